@@ -1,0 +1,1 @@
+"""Questionnaires sent to members, whose answers become catalogue records."""

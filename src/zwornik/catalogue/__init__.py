@@ -1,0 +1,1 @@
+"""Technologies, needs, competences and equipment of the cluster."""

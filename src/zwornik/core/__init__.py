@@ -1,0 +1,1 @@
+"""What at least two rooms need: provenance, sheets, the trail, asking for jobs."""

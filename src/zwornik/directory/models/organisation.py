@@ -1,0 +1,130 @@
+"""An organisation of the cluster or around it."""
+
+from datetime import date
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Case, Exists, OuterRef, Q, Value, When
+from django.utils.translation import gettext_lazy as _
+
+from zwornik.core.bilingual import Bilingual
+from zwornik.core.models import Sourced
+from zwornik.core.search import Forms, holding_every
+from zwornik.directory.choices import MembershipKind, OrganisationKind, SizeClass, Standing
+
+
+class OrganisationQuerySet(models.QuerySet["Organisation"]):
+    """Chainable filters over organisations."""
+
+    def with_standing(self, today: date) -> "OrganisationQuerySet":
+        """Annotate `standing`: member, candidate, partner, former or none, on this day."""
+        from zwornik.directory.models.membership import Membership  # noqa: PLC0415 - mutual records
+
+        own = Membership.objects.filter(organisation=OuterRef("pk"))
+        running = own.in_force(today)
+        order = (MembershipKind.MEMBER, MembershipKind.CANDIDATE, MembershipKind.PARTNER)
+        cases = [When(Exists(running.filter(kind=kind)), then=Value(kind.value)) for kind in order]
+        cases.append(
+            When(Exists(own.filter(kind=MembershipKind.MEMBER)), then=Value(Standing.FORMER.value))
+        )
+        default = Value(Standing.NONE.value)
+        return self.annotate(
+            standing=Case(*cases, default=default, output_field=models.CharField())
+        )
+
+    def matching_terms(self, terms: list[Forms]) -> "OrganisationQuerySet":
+        """Keep those whose search text holds a form of every word."""
+        return self.filter(holding_every(terms))
+
+    def in_fields(self, codes: list[str]) -> "OrganisationQuerySet":
+        """Keep those active in any of the fields."""
+        return self.filter(Exists(_field_rows().filter(code__in=codes)))
+
+
+def _field_rows() -> "models.QuerySet[OrganisationField]":
+    return OrganisationField.objects.filter(organisation=OuterRef("pk"))
+
+
+class Organisation(Sourced):
+    """A firm, university, institute, hospital, public body, supporter, investor or cluster."""
+
+    name = models.CharField(_("name"), max_length=300)
+    name_en = models.CharField(_("name in English"), max_length=300, blank=True)
+    kind = models.CharField(_("kind"), max_length=20, choices=OrganisationKind.choices)
+    size_class = models.CharField(
+        _("size of the firm"), max_length=8, choices=SizeClass.choices, blank=True
+    )
+    description = Bilingual(models.TextField(_("what it does"), blank=True))
+    street = models.CharField(_("street and number"), max_length=200, blank=True)
+    postcode = models.CharField(_("postcode"), max_length=12, blank=True)
+    city = models.CharField(_("town"), max_length=120, blank=True)
+    county = models.CharField(_("county"), max_length=120, blank=True)
+    country_code = models.CharField(_("country"), max_length=2, default="PL")
+    nuts_code = models.CharField(_("NUTS region"), max_length=5, blank=True)
+    latitude = models.FloatField(_("latitude (degrees)"), null=True, blank=True)
+    longitude = models.FloatField(_("longitude (degrees)"), null=True, blank=True)
+    website = models.URLField(_("website"), max_length=300, blank=True)
+    email = models.EmailField(_("e-mail address"), blank=True)
+    phone = models.CharField(_("phone"), max_length=60, blank=True)
+    established_year = models.PositiveSmallIntegerField(_("established in"), null=True, blank=True)
+    employees = models.PositiveIntegerField(_("employees (people)"), null=True, blank=True)
+    nace_code = models.CharField(_("main activity (PKD/NACE)"), max_length=8, blank=True)
+    name_key = models.CharField(max_length=300, blank=True, editable=False, db_index=True)
+    search_text = models.TextField(blank=True, editable=False)
+    created_at = models.DateTimeField(_("added at"), auto_now_add=True)
+    updated_at = models.DateTimeField(_("changed at"), auto_now=True)
+
+    objects: ClassVar = OrganisationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("organisation")
+        verbose_name_plural = _("organisations")
+        constraints = [
+            models.CheckConstraint(
+                name="directory_organisation_only_firms_have_size",
+                condition=Q(size_class="") | Q(kind=OrganisationKind.FIRM),
+                violation_error_message=_("Only a firm has a size class."),
+            ),
+            models.CheckConstraint(
+                name="directory_organisation_latitude_on_earth",
+                condition=Q(latitude=None) | Q(latitude__range=(-90, 90)),
+                violation_error_message=_("A latitude lies between −90 and 90 degrees."),
+            ),
+            models.CheckConstraint(
+                name="directory_organisation_longitude_on_earth",
+                condition=Q(longitude=None) | Q(longitude__range=(-180, 180)),
+                violation_error_message=_("A longitude lies between −180 and 180 degrees."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def kind_label(self) -> str:
+        """What it is in words: the size class for a firm, else the kind."""
+        return str(self.get_size_class_display() or self.get_kind_display())
+
+
+class OrganisationField(models.Model):
+    """A field in which an organisation is active, from the list of the vocabularies."""
+
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.CASCADE, related_name="field_rows"
+    )
+    code = models.CharField(_("field"), max_length=24)
+    order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta:
+        verbose_name = _("field of activity")
+        verbose_name_plural = _("fields of activity")
+        constraints = [
+            models.UniqueConstraint(
+                name="directory_organisationfield_once",
+                fields=["organisation", "code"],
+                violation_error_message=_("This field is already on the list."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.code

@@ -1,0 +1,1 @@
+"""Background tasks: fetch by id, call one service, log."""

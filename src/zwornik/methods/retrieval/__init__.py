@@ -1,0 +1,1 @@
+"""Rank documents by a query, and say term by term why."""

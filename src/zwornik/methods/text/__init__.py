@@ -1,0 +1,1 @@
+"""Language analysis of short Polish and English texts: lemmas, stems, and the bridge between them."""

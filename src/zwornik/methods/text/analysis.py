@@ -1,0 +1,164 @@
+"""Texts of both languages as synonym groups over one space of index terms."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from zwornik.methods.text.cognates import SHORTEST_WORD
+from zwornik.methods.text.english import stem
+from zwornik.methods.text.folding import fold
+from zwornik.methods.text.gloss import Gloss, Glosser
+from zwornik.methods.text.groups import BridgeKind, Group, Sense
+from zwornik.methods.text.language import Language, detect_language
+from zwornik.methods.text.lexicon import Lexicon
+from zwornik.methods.text.stopwords import boilerplate, function_words
+from zwornik.methods.text.tokens import Clause, clauses, parts_of
+
+POLISH_TERM = "pl:"
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much the bridges of a group count beside a word that is the same on both sides."""
+
+    later_target: float = 0.8  # each further equivalent, as a share of the one before
+    derived: float = 0.8
+    most_targets: int = 6
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysedText:
+    """One field of a record: its language and its synonym groups in the order written."""
+
+    language: Language
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysedRecord:
+    """A need or an offer ready to be ranked: a stable key and its analysed fields by name."""
+
+    key: str
+    fields: tuple[tuple[str, AnalysedText], ...]
+
+
+def english_terms(phrase: str) -> tuple[str, ...]:
+    """Return the stems of an English word or phrase without its function words.
+
+    Examples
+    --------
+    >>> english_terms("state of the art"), english_terms("high-throughput screening")
+    (('state', 'art'), ('high', 'throughput', 'screen'))
+    """
+    words = [part for clause in clauses(phrase) for word in clause for part in parts_of(word)]
+    return tuple(stem(word) for word in words if word.lower() not in function_words("en"))
+
+
+class TextAnalyser:
+    """Analyse the fields of records, remembering each word and term once met.
+
+    Parameters
+    ----------
+    lexicon : Lexicon, optional
+        Bridge from Polish to English; without it Polish meets English by spelling only.
+    weights : Weights, optional
+        Weights of the bridges.
+
+    Examples
+    --------
+    >>> analyser = TextAnalyser(Lexicon([("białko", ["protein", "egg white"])]))
+    >>> [group.occurrences for group in analyser.text("oczyszczanie białek").groups]
+    [(('pl:oczyszczac', 1.0),), (('pl:bialko', 1.0), ('protein', 1.0), ('egg', 0.8), ('white', 0.8))]
+    """
+
+    def __init__(self, lexicon: Lexicon | None = None, weights: Weights | None = None) -> None:
+        self.lexicon = lexicon or Lexicon()
+        self.weights = weights or Weights()
+        self._glosser = Glosser(self.lexicon)
+        self._english: dict[str, Group | None] = {}
+        self._polish: dict[Gloss, Group | None] = {}
+
+    def text(self, text: str, language: Language | None = None) -> AnalysedText:
+        """Analyse one text, in the language given or detected.
+
+        A third or undecided language is read like English: names, numbers and international
+        words still meet. A text of nothing but request boilerplate keeps it.
+        """
+        language = language or detect_language(text)
+        found = clauses(text.lower() if text.isupper() else text)
+        read = self._polish_groups if language is Language.POLISH else self._english_groups
+        stopped = boilerplate("pl" if language is Language.POLISH else "en")
+        groups = tuple(read(found, stopped)) or tuple(read(found, frozenset()))
+        return AnalysedText(language, groups)
+
+    def record(
+        self, key: str, fields: Mapping[str, str], language: Language | None = None
+    ) -> AnalysedRecord:
+        """Analyse the fields of a record, each in its own language unless one is given."""
+        return AnalysedRecord(
+            key, tuple((name, self.text(text, language)) for name, text in fields.items())
+        )
+
+    def _english_groups(self, found: Sequence[Clause], stopped: frozenset[str]) -> Iterator[Group]:
+        for clause in found:
+            for word in clause:
+                if word.lower() not in stopped:
+                    group = self._english_group(word)
+                    if group:
+                        yield group
+
+    def _english_group(self, word: str) -> Group | None:
+        if word not in self._english:
+            self._english[word] = english_group(word)
+        return self._english[word]
+
+    def _polish_groups(self, found: Sequence[Clause], stopped: frozenset[str]) -> Iterator[Group]:
+        for clause in found:
+            for gloss in self._glosser.clause(clause):
+                if len(gloss.lemmas) != 1 or gloss.lemmas[0] not in stopped:
+                    group = self._polish.get(gloss)
+                    if group is None:
+                        group = self._polish[gloss] = polish_group(gloss, self.weights)
+                    yield group
+
+
+def english_group(word: str) -> Group | None:
+    """Return the group of an English word: its stem, and its parts where it is hyphenated."""
+    terms = english_terms(word)
+    if not terms or (len(word) == 1 and not word.isdigit()):
+        return None
+    senses = [Sense(terms, 1.0, BridgeKind.SAME, word)]
+    if len(terms) > 1:
+        senses.insert(0, Sense((stem(word.replace("-", "")),), 1.0, BridgeKind.SAME, word))
+    comparable = word.lower() if word.isalpha() and len(word) >= SHORTEST_WORD else ""
+    return Group(word, len(terms), tuple(senses), comparable)
+
+
+def _as_written(word: str) -> bool:
+    """Tell whether a word of a Polish text is the same in English: an abbreviation, a measure."""
+    return not word.isalpha() or (word.isupper() and len(word) <= 6)
+
+
+def _target_senses(gloss: Gloss, weights: Weights) -> Iterator[Sense]:
+    weight = weights.derived if gloss.kind is BridgeKind.DERIVED else 1.0
+    for target in gloss.targets[: weights.most_targets]:
+        terms = english_terms(target)
+        if terms and gloss.kind:
+            yield Sense(terms, weight, gloss.kind, target)
+        weight *= weights.later_target
+
+
+def polish_group(gloss: Gloss, weights: Weights) -> Group:
+    """Return the group of a Polish word or term: its own lemmas beside its equivalents."""
+    written = " ".join(gloss.source)
+    targets = tuple(_target_senses(gloss, weights))
+    if len(gloss.source) == 1 and _as_written(written):
+        same = Sense((stem(written),), 1.0, BridgeKind.SAME, written)
+        return Group(written, 1, (same, *targets))
+    own = Sense(
+        tuple(POLISH_TERM + fold(lemma) for lemma in gloss.lemmas), 1.0, BridgeKind.SAME, written
+    )
+    if targets:
+        return Group(written, len(gloss.lemmas), (own, *targets), polish=True)
+    lemma = gloss.lemmas[0]
+    alike = (Sense((stem(lemma),), 1.0, BridgeKind.SAME, lemma),) if lemma.isascii() else ()
+    return Group(written, 1, (own, *alike), spelling=lemma, polish=True)

@@ -1,0 +1,76 @@
+"""Synonym groups: the words of a text that carry one meaning, with the index terms they may match."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+
+class BridgeKind(StrEnum):
+    """How a word of a text was carried over to an index term."""
+
+    GLOSSARY = "glossary"
+    DERIVED = "derived"
+    SPELLING = "spelling"
+    SAME = "same"
+
+
+@dataclass(frozen=True, slots=True)
+class Bridge:
+    """The translation of one Polish word or term."""
+
+    source: tuple[str, ...]
+    targets: tuple[str, ...]
+    kind: BridgeKind
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One alternative of a group: index terms that together stand for it."""
+
+    terms: tuple[str, ...]
+    weight: float
+    kind: BridgeKind
+    target: str
+
+
+@dataclass(frozen=True)
+class Group:
+    """Words as written and everything that they may match, counted as one [1]_.
+
+    Attributes
+    ----------
+    written : str
+        The words of the text.
+    width : int
+        How many words of the text the group stands for in its length.
+    senses : tuple of Sense
+        Alternatives; at most one of them counts.
+    spelling : str
+        Word to be compared by spelling with the other language, empty where that is not wanted.
+
+    References
+    ----------
+    .. [1] Pirkola, A. (1998). The effects of query structure and dictionary setups in
+       dictionary-based cross-language information retrieval. SIGIR '98.
+    """
+
+    written: str
+    width: int
+    senses: tuple[Sense, ...]
+    spelling: str = ""
+    polish: bool = field(default=False)
+
+    @cached_property
+    def occurrences(self) -> tuple[tuple[str, float], ...]:
+        """Index terms that this group puts into a document, each with the best weight it has."""
+        return tuple(best_weights(self.senses).items())
+
+
+def best_weights(senses: Iterable[Sense]) -> dict[str, float]:
+    """Return the greatest weight that each term has in any sense."""
+    best: dict[str, float] = {}
+    for sense in senses:
+        for term in sense.terms:
+            best[term] = max(sense.weight, best.get(term, 0.0))
+    return best

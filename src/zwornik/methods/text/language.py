@@ -1,0 +1,91 @@
+"""Tell Polish from English, and either from a third language, by letters and function words."""
+
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+
+from zwornik.methods.text.stopwords import function_words
+from zwornik.methods.text.tokens import clauses
+
+
+class Language(StrEnum):
+    """The language of one field of a record."""
+
+    POLISH = "pl"
+    ENGLISH = "en"
+    OTHER = "other"
+    UNDECIDED = "und"
+
+
+_POLISH_LETTERS = re.compile(r"[ąćęłńśźż]")
+_SHARED_LETTERS = re.compile(r"[a-zóéöü]+")  # ó is Polish; é, ö, ü stand in names and loans
+_POLISH_LOOK = re.compile(
+    r"[bcdfghklmnprstwz]rz|szcz|cz[aeiuy]|dz[aeiouy]|[^aeiou]w[nksr]|prz|wsp"
+    r"|(?:ow[aeiy]|owego|owych|ego|[nwktc]ych|[cz]ne|[czlt]ny|[czlt]na|iem|iami|acja|acji|zenie|zenia|anie|ania|eniu"
+    r"|cie|cia|ski|ska|skie|cki|cka|ckie|yka|yki|ika|iki|logia|logii|oraz|aniu|enia|enie|ach|anych)$"
+)
+_ENGLISH_LOOK = re.compile(
+    r"th|wh|gh|ck|sh|qu|ph|ee|oo|ea|ou|[qvx]"
+    r"|(?:tion|tions|ing|ings|ed|ity|ment|ments|ness|ly|ive|ous|ance|ence|able|ible|gy|ics|ic|al|er|ers|ry|[bcdfghklmnprst]s)$"
+)
+
+
+def _points(words: Iterable[str]) -> dict[Language, float]:
+    points = dict.fromkeys((Language.POLISH, Language.ENGLISH, Language.OTHER), 0.0)
+    for word in words:
+        if _POLISH_LETTERS.search(word):
+            points[Language.POLISH] += 2
+        elif not word.isascii() and not _SHARED_LETTERS.fullmatch(word):
+            points[Language.OTHER] += 2
+        for language in points:
+            if len(word) > 1 or language is Language.POLISH:  # w, z, i, o: no other is as sure
+                points[language] += word in function_words(language)
+    return points
+
+
+def _look(words: Iterable[str]) -> dict[Language, float]:
+    looks = {Language.POLISH: _POLISH_LOOK, Language.ENGLISH: _ENGLISH_LOOK}
+    return {
+        language: sum(1.0 for word in words if pattern.search(word))
+        for language, pattern in looks.items()
+    }
+
+
+def _winner(points: dict[Language, float]) -> Language:
+    first, second = sorted(points, key=points.__getitem__, reverse=True)[:2]
+    return first if points[first] > points[second] else Language.UNDECIDED
+
+
+def detect_language(text: str) -> Language:
+    """Tell the language of a text.
+
+    Letters that only Polish has among the two count double, function words once; only when they
+    do not decide, the look of the words (endings and letter pairs) does.
+
+    Parameters
+    ----------
+    text : str
+        One field of a record; at most its first 5,000 characters are read.
+
+    Returns
+    -------
+    Language
+        ``OTHER`` for a third language; ``UNDECIDED`` where nothing speaks for any, as in a title
+        of abbreviations. Neither is a guess: the caller decides what to do.
+
+    Examples
+    --------
+    >>> detect_language("Czujnik do pomiaru glukozy we krwi").value
+    'pl'
+    >>> detect_language("A sensor for blood glucose").value
+    'en'
+    >>> detect_language("Ein Sensor für die Messung von Glukose").value
+    'other'
+    >>> detect_language("PCR 4.0").value
+    'und'
+    """
+    words = [word.lower() for clause in clauses(text[:5_000]) for word in clause if word.isalpha()]
+    decided = _winner(_points(words))
+    if decided is not Language.UNDECIDED:
+        return decided
+    return _winner(_look(words))

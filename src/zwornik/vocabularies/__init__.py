@@ -1,0 +1,1 @@
+"""Standard lists as data files, each with its loader."""

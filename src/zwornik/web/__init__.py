@@ -1,0 +1,1 @@
+"""HTML screens, one folder per room."""

@@ -1,0 +1,1 @@
+"""Pages about the installation: accessibility, data protection, the cluster."""

@@ -1,0 +1,1 @@
+"""The desk: what waits, what is late, what happened."""

@@ -1,0 +1,1 @@
+"""The public offer, without signing in."""

@@ -1,0 +1,1 @@
+"""Search through everything one may see."""

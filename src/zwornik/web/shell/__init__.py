@@ -1,0 +1,1 @@
+"""What every page shares: shells, navigation, the way fields look."""
