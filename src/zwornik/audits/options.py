@@ -32,11 +32,11 @@ def _trl() -> tuple[Option, ...]:
     language = reader_language()
     return tuple(
         Option(
-            level.level,
-            f"TRL\u00a0{level.level}\u00a0– {getattr(level, f'name_{language}')}",
+            level.number,
+            f"TRL\u00a0{level.number}\u00a0– {getattr(level, f'name_{language}')}",
             getattr(level, f"help_{language}"),
         )
-        for level in load_trl()
+        for level in load_trl().levels
     )
 
 

@@ -7,7 +7,8 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from zwornik.catalogue.choices import RecordStatus
 from zwornik.catalogue.models import CatalogueRecord, Need
-from zwornik.matching.choices import Verdict
+from zwornik.catalogue.selectors import KINDS, OFFER_KINDS
+from zwornik.matching.choices import OmissionReason, Verdict
 from zwornik.matching.models import Decision, GlossaryTerm, Match, MatchRun
 
 
@@ -78,3 +79,59 @@ def decisions_in_numbers(year: int) -> DecisionsInNumbers:
 def own_terms() -> QuerySet[GlossaryTerm]:
     """Return the cluster's own glossary terms in alphabetical order."""
     return GlossaryTerm.objects.select_related("changed_by").order_by("polish")
+
+
+STATES = ("all", "waiting", "shortlisted", "none")
+
+
+def needs_in_state(state: str) -> QuerySet[Any]:
+    """Return the open needs in a state: all, waiting, shortlisted, or none (nothing was found)."""
+    if state == "waiting":
+        return needs_awaiting_decision()
+    needs = needs_with_matches().order_by("-recorded_on", "pk")
+    if state == "shortlisted":
+        return needs.filter(shortlisted_count__gt=0)
+    if state == "none":
+        return needs.filter(Q(suggestion_count=None) | Q(suggestion_count=0))
+    return needs
+
+
+def fit_of(need: Need, offer: CatalogueRecord) -> float | None:
+    """Return the fit of an offer in the latest comparison of a need, if it is among the matches."""
+    run = latest_run(need)
+    if run is None:
+        return None
+    kind = str(offer._meta.model_name)
+    return run.matches.filter(**{kind: offer}).values_list("fit", flat=True).first()
+
+
+@dataclass(frozen=True)
+class OmittedGroup:
+    """The records that a comparison left out for one reason."""
+
+    reason: str
+    label: str
+    records: tuple[CatalogueRecord, ...]
+
+
+def omitted_records(run: MatchRun) -> list[OmittedGroup]:
+    """Return what a comparison left out, by reason, in the order of the reasons."""
+    keys: dict[str, list[tuple[str, int]]] = {}
+    for entry in run.omitted:
+        kind, number = entry["record"].split(":")
+        keys.setdefault(entry["reason"], []).append((kind, int(number)))
+    stored = _records({key for group in keys.values() for key in group})
+    return [
+        OmittedGroup(reason.value, str(reason.label), tuple(stored[k] for k in keys[reason] if k in stored))
+        for reason in OmissionReason
+        if keys.get(reason)
+    ]
+
+
+def _records(keys: set[tuple[str, int]]) -> dict[tuple[str, int], CatalogueRecord]:
+    found: dict[tuple[str, int], CatalogueRecord] = {}
+    for kind in OFFER_KINDS:
+        numbers = [number for k, number in keys if k == kind]
+        for record in KINDS[kind].objects.select_related("organisation").filter(pk__in=numbers):
+            found[(kind, record.pk)] = record
+    return found

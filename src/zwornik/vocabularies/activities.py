@@ -40,4 +40,9 @@ def load_divisions() -> tuple[Division, ...]:
 
 def division_of(activity_code: str) -> Division | None:
     """Return the division of a NACE or PKD code such as 21.20.Z, or None if there is none."""
-    return next((one for one in load_divisions() if one.code == activity_code[:2]), None)
+    return _by_code().get(activity_code[:2])
+
+
+@cache
+def _by_code() -> dict[str, Division]:
+    return {division.code: division for division in load_divisions()}

@@ -19,7 +19,7 @@ class Region:
 
     @property
     def level(self) -> int:
-        """1 for a macroregion, 2 for a region (a voivodeship; Mazovia is two), 3 for a subregion."""
+        """1 for macroregions, 2 for regions (voivodeships; Mazovia is two), 3 for subregions."""
         return len(self.code) - 2
 
     @property

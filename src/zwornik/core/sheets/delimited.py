@@ -28,7 +28,7 @@ _BYTE_ORDER_MARKS = (
 _OLD_ENCODINGS = {"cp1250": "Windows-1250", "iso8859_2": "ISO 8859-2"}
 _SEPARATOR_LINE = re.compile(r'"?sep=(.)"?\r?\n', re.IGNORECASE)
 _LITERAL = re.compile(r'="(.*)"', re.DOTALL)
-_GUARDED = re.compile(r"'[=+\-@\t\r]")
+_GUARDED = re.compile(r"'+[=+\-@\t\r\n]")
 _END = "\x03end of file\x03"
 
 
@@ -151,10 +151,12 @@ def _row(number: int, cells: list[str]) -> GridRow | None:
 
 
 def _shown(cell: str) -> str:
+    """Return a cell's text, an apostrophe against formulas and a text formula for digits undone."""
+    if _GUARDED.match(cell):
+        return clean(cell[1:])
     cell = clean(cell)
-    if literal := _LITERAL.fullmatch(cell):
-        return clean(literal[1])
-    return cell[1:] if _GUARDED.match(cell) else cell
+    literal = _LITERAL.fullmatch(cell)
+    return clean(literal[1]) if literal else cell
 
 
 def _broken_letters(rows: list[GridRow]) -> tuple[Note, ...]:

@@ -47,4 +47,5 @@ def _number(value: float | Decimal, kind: ColumnKind) -> str:
 
 
 def _guarded(text: str) -> str:
-    return f"'{text}" if acts_as_formula(text) else text
+    """Return a text with one apostrophe more where it would act, or would but for apostrophes."""
+    return f"'{text}" if acts_as_formula(text.lstrip("'")) else text

@@ -1,13 +1,113 @@
-"""Needs are compared with the whole offer."""
+"""Needs are compared with the whole offer, and the result is stored with all that explains it."""
 
+from dataclasses import asdict
 from datetime import datetime
+from typing import Any
 
-from zwornik.matching.models import MatchRun
+from django.db import transaction
+
+from zwornik.catalogue.choices import RecordStatus
+from zwornik.catalogue.models import CatalogueRecord, Need
+from zwornik.matching.choices import OmissionReason
+from zwornik.matching.corpus import (
+    METHOD_VERSION,
+    Corpus,
+    analysed_need,
+    corpus_for,
+    corpus_version,
+    glossary_version,
+    language_of,
+    offer_key,
+    published_offers,
+)
+from zwornik.matching.filters import Omission, parted
+from zwornik.matching.models import Match, MatchRun
+from zwornik.matching.selectors import latest_run
+from zwornik.methods.retrieval.parts import Hit
+
+MOST_MATCHES = 12
+PARTS_KEPT = 200
 
 
+@transaction.atomic
 def match_need(*, need_id: int, now: datetime) -> MatchRun:
-    raise NotImplementedError(need_id, now)
+    """Compare a need with the offer as it is now, and store the matches with their reasons.
+
+    Nothing is computed again while need, offer and glossary are what they were.
+    """
+    need = Need.objects.select_for_update().get(pk=need_id)
+    found = latest_run(need)
+    if found is not None and _is_current(found, need):
+        return found
+    corpus = corpus_for(language_of(need))
+    offers = {
+        offer_key(record): record
+        for records in published_offers().values()
+        for record in records.select_related("organisation").order_by("pk")
+    }
+    kept, omitted = parted(need, offers.values())
+    hits = _ranked(need, corpus, {offer_key(record) for record in kept})
+    met = {hit.key for hit in hits}
+    silent = [r for r in kept if offer_key(r) not in met]
+    omitted += [Omission(record, OmissionReason.NO_COMMON_WORD) for record in silent]
+    return _store(need, corpus, hits[:MOST_MATCHES], offers, omitted, len(kept), now)
+
+
+def _is_current(run: MatchRun, need: Need) -> bool:
+    return (
+        run.method_version == METHOD_VERSION
+        and run.run_at >= need.updated_at
+        and run.corpus_version == corpus_version()
+        and run.glossary_version == glossary_version()
+    )
+
+
+def _ranked(need: Need, corpus: Corpus, allowed: set[str]) -> list[Hit]:
+    query = analysed_need(corpus.analyser, need, language_of(need))
+    return [hit for hit in corpus.ranker.rank(query, top=corpus.size) if hit.key in allowed]
+
+
+def _store(
+    need: Need,
+    corpus: Corpus,
+    hits: list[Hit],
+    offers: dict[str, CatalogueRecord],
+    omitted: list[Omission],
+    compared: int,
+    now: datetime,
+) -> MatchRun:
+    run = MatchRun.objects.create(
+        need=need,
+        run_at=now,
+        method_version=METHOD_VERSION,
+        parameters={"language": language_of(need), "most_matches": MOST_MATCHES},
+        glossary_version=corpus.glossary_version,
+        corpus_version=corpus.version,
+        compared_count=compared,
+        omitted=[{"record": offer_key(o.record), "reason": str(o.reason)} for o in omitted],
+    )
+    Match.objects.bulk_create(
+        Match(
+            run=run,
+            rank=rank,
+            score=hit.score,
+            fit=hit.fit,
+            parts=[_part(part) for part in hit.parts[:PARTS_KEPT]],
+            **{str(offers[hit.key]._meta.model_name): offers[hit.key]},
+        )
+        for rank, hit in enumerate(hits, start=1)
+    )
+    return run
+
+
+def _part(part: Any) -> dict[str, Any]:
+    """Return a part of a score as it is stored."""
+    return {**asdict(part), "kind": str(part.kind), "document_words": list(part.document_words)}
 
 
 def match_all_needs(*, now: datetime) -> int:
-    raise NotImplementedError(now)
+    """Compare every published need with the offer; return how many there are."""
+    needs = list(Need.objects.filter(status=RecordStatus.PUBLISHED).values_list("pk", flat=True))
+    for pk in needs:
+        match_need(need_id=pk, now=now)
+    return len(needs)

@@ -53,6 +53,21 @@ def english_terms(phrase: str) -> tuple[str, ...]:
     return tuple(stem(word) for word in words if word.lower() not in function_words("en"))
 
 
+def alternatives(phrase: str) -> Iterator[tuple[str, ...]]:
+    """Yield the terms of an English word or phrase, then those of a hyphenated word joined.
+
+    Examples
+    --------
+    >>> list(alternatives("bio-based")), list(alternatives("the"))
+    ([('bio', 'base'), ('biobas',)], [])
+    """
+    terms = english_terms(phrase)
+    if terms:
+        yield terms
+    if "-" in phrase and " " not in phrase:
+        yield (stem(phrase.replace("-", "")),)
+
+
 class TextAnalyser:
     """Analyse the fields of records, remembering each word and term once met.
 
@@ -123,14 +138,11 @@ class TextAnalyser:
 
 def english_group(word: str) -> Group | None:
     """Return the group of an English word: its stem, and its parts where it is hyphenated."""
-    terms = english_terms(word)
-    if not terms or (len(word) == 1 and not word.isdigit()):
+    senses = tuple(Sense(terms, 1.0, BridgeKind.SAME, word) for terms in alternatives(word))
+    if not senses or (len(word) == 1 and word.islower()):
         return None
-    senses = [Sense(terms, 1.0, BridgeKind.SAME, word)]
-    if len(terms) > 1:
-        senses.insert(0, Sense((stem(word.replace("-", "")),), 1.0, BridgeKind.SAME, word))
     comparable = word.lower() if word.isalpha() and len(word) >= SHORTEST_WORD else ""
-    return Group(word, len(terms), tuple(senses), comparable)
+    return Group(word, len(senses[0].terms), senses, comparable)
 
 
 def _as_written(word: str) -> bool:
@@ -141,9 +153,9 @@ def _as_written(word: str) -> bool:
 def _target_senses(gloss: Gloss, weights: Weights) -> Iterator[Sense]:
     weight = weights.derived if gloss.kind is BridgeKind.DERIVED else 1.0
     for target in gloss.targets[: weights.most_targets]:
-        terms = english_terms(target)
-        if terms and gloss.kind:
-            yield Sense(terms, weight, gloss.kind, target)
+        for terms in alternatives(target):
+            if gloss.kind:
+                yield Sense(terms, weight, gloss.kind, target)
         weight *= weights.later_target
 
 
@@ -157,8 +169,8 @@ def polish_group(gloss: Gloss, weights: Weights) -> Group:
     own = Sense(
         tuple(POLISH_TERM + fold(lemma) for lemma in gloss.lemmas), 1.0, BridgeKind.SAME, written
     )
-    if targets:
+    if gloss.kind is BridgeKind.GLOSSARY:
         return Group(written, len(gloss.lemmas), (own, *targets), polish=True)
     lemma = gloss.lemmas[0]
     alike = (Sense((stem(lemma),), 1.0, BridgeKind.SAME, lemma),) if lemma.isascii() else ()
-    return Group(written, 1, (own, *alike), spelling=lemma, polish=True)
+    return Group(written, 1, (own, *targets, *alike), spelling=lemma, polish=True)

@@ -8,7 +8,8 @@ Lookup = Callable[[str], tuple[str, ...]]
 
 _SHORTEST_STEM = 3
 _LONGEST_ENDING = 7
-_ASPECT_PREFIXES = ("z", "s", "ze", "za", "wy", "u", "o", "po", "prze", "na", "przy", "do", "od", "roz")
+_LONGEST_PREFIX = 8
+_ASPECT_PREFIXES = ("z", "s", "ze", "za", "wy", "u", "o", "po")
 
 
 def _lines(name: str) -> list[list[str]]:
@@ -66,12 +67,15 @@ def _compound(prefix: str, target: str) -> tuple[str, ...]:
 
 
 def _by_prefix(lemma: str, lookup: Lookup) -> tuple[str, ...]:
-    for end in range(min(8, len(lemma) - 3), 1, -1):
+    for end in range(min(_LONGEST_PREFIX, len(lemma)), 1, -1):
         prefix = _prefixes().get(lemma[:end])
         rest = lemma[end:].removeprefix("-")
-        targets = (lookup(rest) or _by_kin(rest, lookup)) if prefix else ()
-        if prefix and targets:
-            return tuple(dict.fromkeys(word for target in targets for word in _compound(prefix, target)))
+        if not prefix or len(rest) < 5:
+            continue
+        targets = lookup(rest) or _by_kin(rest, lookup)
+        if targets:
+            compounds = (word for target in targets for word in _compound(prefix, target))
+            return tuple(dict.fromkeys(compounds))
     return ()
 
 

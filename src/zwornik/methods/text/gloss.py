@@ -1,7 +1,7 @@
 """English glosses of Polish clauses: longest term first, then words, then word families."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from zwornik.methods.text.derivation import derived_targets
@@ -38,13 +38,8 @@ def is_function_word(word: str, readings: Sequence[Lemma]) -> bool:
     )
 
 
-def identity(readings: Sequence[Lemma]) -> str:
-    """Return the lemma that a word is indexed by: its verb, where it is a form of one.
-
-    *Badanie*, *badany* and *badać* meet in the verb, as their English stems do.
-    """
-    verbal = [lemma for lemma in readings if lemma.kind in (WordKind.GERUND, WordKind.PARTICIPLE)]
-    return (verbal[-1] if verbal else readings[0]).text
+def _first(found: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return next(filter(None, found), ())
 
 
 class Glosser:
@@ -87,7 +82,7 @@ class Glosser:
 
     def _term(self, words: tuple[str, ...], targets: tuple[str, ...]) -> Gloss:
         readings = [(word, self._readings(word)) for word in words]
-        lemmas = tuple(identity(found) for word, found in readings if not is_function_word(word, found))
+        lemmas = tuple(found[0].text for word, found in readings if not is_function_word(word, found))
         return Gloss(words, lemmas, targets, BridgeKind.GLOSSARY)
 
     def _remember(self, word: str) -> tuple[Gloss, ...]:
@@ -110,15 +105,15 @@ class Glosser:
 
     def word(self, word: str, readings: Sequence[Lemma]) -> Gloss:
         """Gloss one word: the glossary by any of its lemmas, else by its word family."""
-        for headword in (word.lower(), *(lemma.text for lemma in readings)):
-            targets = self.lexicon.targets(headword)
-            if targets:
-                return Gloss((word,), (identity(readings),), targets, BridgeKind.GLOSSARY)
-        for lemma in readings:
-            targets = derived_targets(lemma.text, self.lexicon.targets)
-            if targets:
-                return Gloss((word,), (identity(readings),), targets, BridgeKind.DERIVED)
-        return Gloss((word,), (identity(readings),), (), None)
+        headwords = (word.lower(), *(lemma.text for lemma in readings))
+        targets = _first(map(self.lexicon.targets, headwords))
+        if not targets and readings[0].kind is WordKind.UNKNOWN:
+            targets = _first(map(self.lexicon.targets_without_diacritics, headwords))
+        if targets:
+            return Gloss((word,), (readings[0].text,), targets, BridgeKind.GLOSSARY)
+        targets = _first(derived_targets(lemma.text, self.lexicon.targets) for lemma in readings)
+        kind = BridgeKind.DERIVED if targets else None
+        return Gloss((word,), (readings[0].text,), targets, kind)
 
     def gloss(self, text: str) -> tuple[Gloss, ...]:
         """Gloss a Polish text.

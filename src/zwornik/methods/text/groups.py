@@ -1,7 +1,6 @@
 """Synonym groups: the words of a text that carry one meaning, with the index terms they may match."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
@@ -59,18 +58,17 @@ class Group:
     width: int
     senses: tuple[Sense, ...]
     spelling: str = ""
-    polish: bool = field(default=False)
+    polish: bool = False
 
     @cached_property
     def occurrences(self) -> tuple[tuple[str, float], ...]:
-        """Index terms that this group puts into a document, each with the best weight it has."""
-        return tuple(best_weights(self.senses).items())
+        """Index terms that this group puts into a document, each with the best weight it has.
 
-
-def best_weights(senses: Iterable[Sense]) -> dict[str, float]:
-    """Return the greatest weight that each term has in any sense."""
-    best: dict[str, float] = {}
-    for sense in senses:
-        for term in sense.terms:
-            best[term] = max(sense.weight, best.get(term, 0.0))
-    return best
+        A sense of more terms than the group has words shares its weight among them.
+        """
+        best: dict[str, float] = {}
+        for sense in self.senses:
+            weight = sense.weight * min(1.0, self.width / len(sense.terms))
+            for term in sense.terms:
+                best[term] = max(weight, best.get(term, 0.0))
+        return tuple(best.items())

@@ -82,11 +82,12 @@ class Lexicon:
         return self._keys_of[word]
 
     def targets(self, headword: str) -> tuple[str, ...]:
-        """Return the English equivalents of a lower-case headword, none for an unknown one.
+        """Return the English equivalents of a lower-case headword, none for an unknown one."""
+        return self._single.get(headword, ())
 
-        A word written without its diacritics is found too.
-        """
-        return self._single.get(headword) or self._folded.get(fold(headword), ())
+    def targets_without_diacritics(self, word: str) -> tuple[str, ...]:
+        """Return the equivalents of a headword that was typed without its diacritics."""
+        return self._folded.get(word, ())
 
     def term(self, words: Sequence[str], start: int) -> tuple[int, tuple[str, ...]]:
         """Return how many words from `start` form the longest known term, and its equivalents.

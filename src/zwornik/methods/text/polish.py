@@ -29,6 +29,7 @@ class Lemma:
     text: str
     kind: WordKind
     doubtful: bool = False  # archaic, vulgar or a proper name: taken when nothing else fits
+    negated: bool = False  # niebadany, read as a form of badać
 
 
 Backend = Callable[[str], list[Lemma]]
@@ -61,6 +62,7 @@ def _lemma_of(reading: tuple[str, str, str, list[str], list[str]]) -> Lemma:
         text=lemma.split(":")[0].lower(),
         kind=_KIND_OF_TAG.get(tag.split(":")[0], WordKind.FUNCTION),
         doubtful=bool(_RARE.intersection(labels) or any(map(_PROPER.match, names))),
+        negated=tag.endswith(":neg"),
     )
 
 
@@ -121,7 +123,8 @@ def _with_nominal(form: str, readings: Iterable[Lemma]) -> Iterable[Lemma]:
         nominal = _nominal(form, reading.kind)
         if nominal is not None:
             yield Lemma(nominal, reading.kind, reading.doubtful)
-        yield reading
+        if not reading.negated:
+            yield reading
 
 
 class Lemmatiser:

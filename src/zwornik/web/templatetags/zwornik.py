@@ -7,12 +7,14 @@ from typing import Any
 
 from django import template
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils import formats, timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from zwornik.core.bilingual import in_language, reader_language, written_language
+from zwornik.vocabularies.fields import load_fields
 
 register = template.Library()
 NBSP = "\u00a0"
@@ -212,3 +214,38 @@ def with_query(context: dict[str, Any], **changes: object) -> str:
         if value not in ("", None):
             query[name] = str(value)
     return f"?{query.urlencode()}"
+
+
+KIND_WORDS = {
+    "technology": gettext_lazy("technology"),
+    "need": gettext_lazy("need"),
+    "competence": gettext_lazy("competence"),
+    "equipment": gettext_lazy("equipment"),
+}
+
+
+@register.filter
+def kind_word(record: Any) -> str:
+    """Name the kind of a catalogue record."""
+    return str(KIND_WORDS[record._meta.model_name])
+
+
+@register.filter
+def record_address(record: Any) -> str:
+    """Return the address of the page of a catalogue record."""
+    return reverse(f"catalogue:{record._meta.model_name}-detail", args=[record.pk])
+
+
+@register.filter
+def field_word(code: str) -> str:
+    """Name a field of activity in the reader's language."""
+    for known in load_fields():
+        if known.code == code:
+            return str(getattr(known, f"label_{reader_language()}"))
+    return code
+
+
+@register.filter
+def may(user: Any, permission: str) -> bool:
+    """Say whether the rules grant a right that concerns no single record."""
+    return bool(user.has_perm(permission))

@@ -1,0 +1,1 @@
+"""The demonstration cluster: invented organisations, people and records, loaded from data files."""

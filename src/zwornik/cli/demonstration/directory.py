@@ -1,0 +1,67 @@
+"""Organisations, people and equipment of the demonstration."""
+
+from datetime import date
+from typing import Any
+
+from zwornik.directory.models import Organisation, Person
+from zwornik.directory.services import change_standing, record_organisation, record_person
+from zwornik.cli.demonstration.files import entries
+
+SOURCE = "demonstration data"
+PLAIN = (
+    "name", "name_en", "kind", "size_class", "description_pl", "description_en", "street",
+    "postcode", "city", "county", "nuts_code", "website", "email", "phone", "established_year",
+    "employees", "nace_code",
+)  # fmt: skip
+
+
+def load_organisations() -> dict[str, Organisation]:
+    """Return the organisations by key, those that are missing written first."""
+    return {entry["key"]: _organisation(entry) for entry in entries("organisation")}
+
+
+def _organisation(entry: dict[str, Any]) -> Organisation:
+    found = Organisation.objects.filter(name=entry["name"]).first()
+    if found is not None:
+        return found
+    joined: date = entry["member_since"]
+    organisation = record_organisation(
+        **{name: entry[name] for name in PLAIN},
+        latitude=entry["lat"],
+        longitude=entry["lon"],
+        fields=entry["fields"],
+        identifiers={name: entry[name] for name in ("nip", "regon", "krs")},
+        source=SOURCE,
+        source_on=joined,
+        confirmed_on=joined,
+    )
+    is_former = entry["standing"] == "former"
+    kind = "member" if is_former else entry["standing"]
+    change_standing(organisation=organisation, kind=kind, since_on=joined)
+    if is_former:
+        change_standing(organisation=organisation, kind="", since_on=entry["member_until"])
+    return organisation
+
+
+def load_people(organisations: dict[str, Organisation]) -> dict[str, Person]:
+    """Return the people by key, those that are missing written first."""
+    return {entry["key"]: _person(entry, organisations) for entry in entries("person")}
+
+
+def _person(entry: dict[str, Any], organisations: dict[str, Organisation]) -> Person:
+    found = Person.objects.filter(email=entry["email"]).first()
+    if found is not None:
+        return found
+    positions = [
+        {
+            "organisation": organisations[p["organisation"]],
+            "role_pl": p["role_pl"],
+            "role_en": p["role_en"],
+            "is_contact": p["is_contact"],
+            "since_on": p["since"],
+            "until_on": p.get("until"),
+        }
+        for p in entry["positions"]
+    ]
+    names = ("title", "given_name", "family_name", "email", "phone", "orcid")
+    return record_person(positions=positions, **{name: entry[name] for name in names})
