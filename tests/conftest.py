@@ -3,16 +3,19 @@
 import os
 import tempfile
 
-os.environ.setdefault("ZWORNIK_SECRET_KEY", "a key for tests alone, of no worth anywhere else 0123456789")
+os.environ.setdefault("ZWORNIK_SECRET_KEY", "a key for tests alone, of no worth 0123456789")
 os.environ["ZWORNIK_DATA"] = tempfile.mkdtemp(prefix="zwornik-tests-")
 os.environ["ZWORNIK_HTTPS"] = "false"
 os.environ["ZWORNIK_HOSTS"] = "testserver,127.0.0.1,localhost"
 
-import atexit  # noqa: E402
-import shutil  # noqa: E402
-from pathlib import Path  # noqa: E402
+import atexit
+import shutil
+from collections.abc import Callable
+from pathlib import Path
 
-import pytest  # noqa: E402
+import pytest
+from django.core.cache import cache
+from django.test import Client
 
 atexit.register(shutil.rmtree, os.environ["ZWORNIK_DATA"], ignore_errors=True)
 
@@ -24,3 +27,38 @@ def opendata() -> Path:
     if not folder or not Path(folder).is_dir():
         pytest.skip("ZWORNIK_OPENDATA does not name the folder of public data")
     return Path(folder)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_remembered() -> None:
+    """Each test begins with an empty cache, so that limits of tries do not add up."""
+    cache.clear()
+
+
+@pytest.fixture
+def client_of(db: None) -> Callable[..., Client]:
+    """Return a signed-in client by role; it carries its `user` and, for members, `organisation`.
+
+    Roles: coordinator, auditor, editor and viewer (members with a seat), guest_expert, and
+    visitor, who has not signed in.
+    """
+    from tests.factories import (  # noqa: PLC0415 - records exist once the product is set up
+        OrganisationFactory,
+        SeatFactory,
+        UserFactory,
+    )
+
+    def signed_in(role: str, **facts: object) -> Client:
+        client = Client()
+        if role == "visitor":
+            return client
+        organisation = facts.pop("organisation", None)
+        is_member = role in ("editor", "viewer")
+        client.user = UserFactory(role="member" if is_member else role, **facts)
+        if is_member:
+            client.organisation = organisation or OrganisationFactory(standing="member")
+            SeatFactory(account=client.user, organisation=client.organisation, level=role)
+        client.force_login(client.user)
+        return client
+
+    return signed_in

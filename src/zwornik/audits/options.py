@@ -1,6 +1,6 @@
 """Lists that questions offer: closed lists of the catalogue and lists of the vocabularies."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from zwornik.catalogue import choices
@@ -19,7 +19,7 @@ class Option:
     help: str = ""
 
 
-def _from_choices(pairs: list[tuple[str, str]]) -> tuple[Option, ...]:
+def _from_choices(pairs: Iterable[tuple[str, object]]) -> tuple[Option, ...]:
     return tuple(Option(value, str(label)) for value, label in pairs)
 
 

@@ -1,20 +1,23 @@
-"""A questionnaire as the code reads it: sections, questions, options, and the check of an answer."""
+"""A questionnaire as the code reads it: sections, questions, options, in both languages."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
-
-from django.utils.translation import gettext as _
 
 from zwornik.audits.choices import Gap, QuestionType
 from zwornik.audits.options import Option, options_named
 from zwornik.core.bilingual import reader_language
 
+EVERY_GAP = tuple(Gap.values)
+
 
 @dataclass(frozen=True)
 class Question:
-    """One question, in both languages, with the rules of its answer and the field it fills."""
+    """One question, in both languages, with the rules of its answer and the field it fills.
+
+    `gaps` are the reasons for which it may stay without an answer; what a record cannot be
+    without, such as its title or who may see it, has none.
+    """
 
     code: str
     type: str
@@ -26,6 +29,7 @@ class Question:
     unit_en: str = ""
     required: bool = False
     sureness: bool = False
+    gaps: tuple[str, ...] = EVERY_GAP
     limit: int = 0
     minimum: int | None = None
     maximum: int | None = None
@@ -52,6 +56,14 @@ class Question:
         """What can be chosen, for questions that offer a choice."""
         name = "trl" if self.type == QuestionType.TRL else self.options
         return options_named(name) if name else ()
+
+    def shown(self, value: Any) -> str:
+        """Return a stored answer as people read it: labels instead of values."""
+        if value is None:
+            return ""
+        labels = {option.value: option.label for option in self.choices}
+        chosen = value if isinstance(value, list) else [value]
+        return ", ".join(labels.get(item, str(item)) for item in chosen)
 
 
 @dataclass(frozen=True)
@@ -83,6 +95,11 @@ class Questionnaire:
 
     sections: tuple[Section, ...]
 
+    @property
+    def minutes(self) -> int:
+        """The estimated minutes that the whole takes."""
+        return sum(section.minutes for section in self.sections)
+
     def question(self, code: str) -> Question:
         """Return a question by its code; `LookupError` if there is none."""
         for section in self.sections:
@@ -103,72 +120,14 @@ def read_questionnaire(content: Mapping[str, Any]) -> Questionnaire:
     """Read the content of an instrument, as its data file or its database row holds it."""
     sections = []
     for part in content["section"]:
-        questions = tuple(Question(**q) for q in part["question"])
         facts = {name: value for name, value in part.items() if name != "question"}
+        questions = tuple(_read_question(question) for question in part["question"])
         sections.append(Section(**facts, questions=questions))
     return Questionnaire(tuple(sections))
 
 
-NUMBER = re.compile(r"^\d{1,12}$")
-
-
-class AnswerError(ValueError):
-    """An answer cannot be accepted; the message says why, in the reader's language."""
-
-
-def checked_value(question: Question, value: Any) -> Any:
-    """Return an answer in the form in which it is stored; `None` for an empty one.
-
-    Raises
-    ------
-    AnswerError
-        If the answer is not of the kind the question asks for.
-    """
-    if question.type == QuestionType.SEVERAL:
-        return _checked_several(question, value)
-    text = str(value or "").strip().replace("\r\n", "\n")
-    if not text:
-        return None
-    if question.type in (QuestionType.CHOICE, QuestionType.TRL):
-        return _checked_choice(question, text)
-    if question.type == QuestionType.NUMBER:
-        return _checked_number(question, text)
-    return _checked_text(question, text)
-
-
-def _checked_text(question: Question, text: str) -> str:
-    if question.limit and len(text) > question.limit:
-        message = _("Please shorten the answer: it has %(length)d characters, %(limit)d are possible.")
-        raise AnswerError(message % {"length": len(text), "limit": question.limit})
-    return text
-
-
-def _checked_number(question: Question, text: str) -> int:
-    digits = re.sub(r"[\s\u00a0]", "", text)
-    if not NUMBER.match(digits):
-        raise AnswerError(
-            _("Please write the number in figures. It now says: “%(text)s”.") % {"text": text}
-        )
-    number = int(digits)
-    low, high = question.minimum, question.maximum
-    if (low is not None and number < low) or (high is not None and number > high):
-        message = _("Please give a number between %(low)s and %(high)s.")
-        raise AnswerError(message % {"low": low, "high": high})
-    return number
-
-
-def _checked_choice(question: Question, text: str) -> Any:
-    for option in question.choices:
-        if str(option.value) == text:
-            return option.value
-    raise AnswerError(_("Please choose one of the answers on the list."))
-
-
-def _checked_several(question: Question, value: Any) -> list[Any] | None:
-    chosen = value if isinstance(value, list | tuple) else [value] if value else []
-    return [_checked_choice(question, str(item)) for item in chosen] or None
-
-
-def is_answered(answer: Any) -> bool:
-    """Say whether a stored answer settles its question: by a value, or by saying why there is none."""
-    return answer is not None and (answer.value is not None or answer.gap in Gap.values)
+def _read_question(facts: Mapping[str, Any]) -> Question:
+    gaps = tuple(facts.get("gaps", EVERY_GAP))
+    if set(gaps) - set(EVERY_GAP):
+        raise ValueError(f"{facts['code']}: gaps are {EVERY_GAP}, not {gaps}")
+    return Question(**{**facts, "gaps": gaps})

@@ -1,8 +1,12 @@
 """From the answers of an audit to a record of the catalogue, with nothing typed again."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from django.core.exceptions import FieldDoesNotExist
+from django.utils.translation import gettext as _
 
 from zwornik.accounts.models import User
 from zwornik.audits.models import Answer, Audit
@@ -54,6 +58,43 @@ def facts_from_answers(audit: Audit, answers: Mapping[str, Answer]) -> dict[str,
     return facts
 
 
+@dataclass(frozen=True)
+class PreviewField:
+    """One field of the record to come: its name, what will stand there, and in which language."""
+
+    label: str
+    text: str
+    language: str = ""
+
+
+def previewed_record(audit: Audit, answers: Mapping[str, Answer]) -> list[PreviewField]:
+    """Return the fields that closing would fill, as people read them; empty ones included."""
+    return [
+        _preview(audit, question, answers.get(question.code))
+        for section in questionnaire_of(audit).sections
+        for question in section.questions
+        if question.record
+    ]
+
+
+def _preview(audit: Audit, question: Question, answer: Answer | None) -> PreviewField:
+    value = answer.value if answer is not None else None
+    label, text = label_of(audit.kind, question.record), question.shown(value)
+    is_written = isinstance(value, str) and not question.choices
+    return PreviewField(label, text, language_of(text, audit.language) if is_written else "")
+
+
+def label_of(kind: str, name: str) -> str:
+    """Return how people call a field of the record that a kind of audit leaves."""
+    if name.startswith("requirements."):
+        return _("mandatory requirements") if name.endswith(".must") else _("welcome advantages")
+    column = f"{name}_pl" if _is_bilingual(kind, name) else name
+    try:
+        return str(getattr(MODELS[kind]._meta.get_field(column), "verbose_name", name))
+    except FieldDoesNotExist:
+        return name
+
+
 def _fill(facts: dict[str, Any], question: Question, value: Any, audit: Audit) -> None:
     if question.record.startswith("requirements."):
         must = question.record.endswith(".must")
@@ -67,7 +108,9 @@ def _fill(facts: dict[str, Any], question: Question, value: Any, audit: Audit) -
 def _requirements(value: str, language: str, *, must: bool) -> list[dict[str, Any]]:
     lines = [line.strip(" -–•\t") for line in value.splitlines()]
     return [
-        {f"text_{language_of(line, language)}": line, "is_mandatory": must} for line in lines if line
+        {f"text_{language_of(line, language)}": line, "is_mandatory": must}
+        for line in lines
+        if line
     ]
 
 

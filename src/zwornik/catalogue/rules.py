@@ -28,3 +28,4 @@ rules.add_perm(
 rules.add_perm("catalogue.change_record", is_coordinator | is_editor_of)
 rules.add_perm("catalogue.publish_record", is_coordinator)
 rules.add_perm("catalogue.export", is_staff)
+rules.add_perm("catalogue.read_history", is_staff | is_seated_at)

@@ -1,6 +1,6 @@
 """Writes of the catalogue room: records appear, are published, revised and withdrawn."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from zwornik.accounts.models import User
-from zwornik.catalogue.choices import Disclosure, RecordStatus
+from zwornik.catalogue.choices import Anonymity, Disclosure, RecordStatus
 from zwornik.catalogue.models import (
     CatalogueRecord,
     Competence,
@@ -71,6 +71,19 @@ def record_need(
     return _write(need)
 
 
+WRITERS: dict[str, Callable[..., CatalogueRecord]] = {
+    "technology": record_technology,
+    "need": record_need,
+    "competence": record_competence,
+    "equipment": record_equipment,
+}
+
+
+def record_of_kind(kind: str, *, organisation: Organisation, **facts: Any) -> CatalogueRecord:
+    """Write a record of one of the four kinds as a draft."""
+    return WRITERS[kind](organisation=organisation, **facts)
+
+
 def _write_requirements(need: Need, requirements: Iterable[Mapping[str, Any]]) -> None:
     for order, line in enumerate(requirements):
         requirement = Requirement(need=need, order=order, **line)
@@ -80,7 +93,9 @@ def _write_requirements(need: Need, requirements: Iterable[Mapping[str, Any]]) -
 
 def _write(record: Record) -> Record:
     texts = texts_of(record)
-    words = [*texts["pl"], *texts["en"], record.organisation.name, record.code]
+    words = [*texts["pl"], *texts["en"], record.code]
+    if record.anonymity == Anonymity.NAMED:
+        words.append(record.organisation.name)
     record.search_text = search_text(words)
     record.full_clean()
     record.save()
@@ -89,42 +104,71 @@ def _write(record: Record) -> Record:
 
 @transaction.atomic
 def publish_record(*, record: CatalogueRecord, disclosure: str, now: datetime) -> CatalogueRecord:
-    """Show a record to everybody, to the members, or after a non-disclosure agreement."""
+    """Show a record to everybody, to the members, or after a non-disclosure agreement.
+
+    The published record that it revises, if any, is superseded at the same moment.
+    """
     _refuse_closed(record)
     if disclosure not in Disclosure.values:
         raise ValidationError({"disclosure": _("Please choose who may see the record.")})
     record.status = RecordStatus.PUBLISHED
     record.disclosure = disclosure
     record.published_at = record.published_at or now
+    revised = _revised_by(record)
+    if revised is not None:
+        _supersede(revised)
     return _write(record)
+
+
+def _revised_by(record: CatalogueRecord) -> CatalogueRecord | None:
+    """Return the published record that another one is to replace."""
+    revised = record.supersedes
+    return revised if revised is not None and revised.status == RecordStatus.PUBLISHED else None
+
+
+def _supersede(record: CatalogueRecord) -> None:
+    record.status = RecordStatus.SUPERSEDED
+    record.save(update_fields=["status", "updated_at"])
 
 
 @transaction.atomic
 def withdraw_record(*, record: CatalogueRecord) -> CatalogueRecord:
-    """Take a record out of the catalogue; it stays readable for the team."""
+    """Take a record out of the catalogue; it stays readable for the team and its owner.
+
+    A revision that waits is dropped, and the record that it was to replace stays as it is.
+    """
     _refuse_closed(record)
+    if _revised_by(record) is not None:
+        record.supersedes = None
     record.status = RecordStatus.WITHDRAWN
     return _write(record)
 
 
 @transaction.atomic
 def revise_record(
-    *, record: CatalogueRecord, facts: Mapping[str, Any], revised_by: User, now: datetime
+    *,
+    record: CatalogueRecord,
+    facts: Mapping[str, Any],
+    revised_by: User,
+    now: datetime,
+    is_proposal: bool = False,
 ) -> CatalogueRecord:
     """Change a draft in place; a published record is superseded by a new one, never edited.
 
     The new record has the state, disclosure and requirements of the old one unless `facts` say
-    otherwise, and the old one stays readable with what was decided about it.
+    otherwise, and the old one stays readable with what was decided about it. A proposal becomes
+    a draft beside the published record, which stays as it is until the draft is published.
     """
     _refuse_closed(record)
     if record.status == RecordStatus.DRAFT:
         return _change(record, facts)
     successor = _copy(record)
-    successor.supersedes = record  # type: ignore[assignment] - same kind by construction
-    successor.keeper = revised_by
-    successor.published_at = now
-    record.status = RecordStatus.SUPERSEDED
-    record.save(update_fields=["status", "updated_at"])
+    successor.supersedes = record  # type: ignore[assignment]  # same kind by construction
+    if is_proposal:
+        successor.status, successor.published_at = RecordStatus.DRAFT, None
+    else:
+        successor.keeper, successor.published_at = revised_by, now
+        _supersede(record)
     return _change(successor, facts, requirements_from=record)
 
 
@@ -161,7 +205,7 @@ def _copy(record: CatalogueRecord) -> CatalogueRecord:
 
 
 def _refuse_closed(record: CatalogueRecord) -> None:
-    if record.status in (RecordStatus.SUPERSEDED, RecordStatus.WITHDRAWN):
+    if record.is_closed:
         message = _("%(record)s is %(state)s and can no longer be changed.")
         raise RecordIsClosedError(
             message % {"record": record.code, "state": record.get_status_display()}

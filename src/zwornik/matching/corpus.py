@@ -13,13 +13,13 @@ from zwornik.catalogue.selectors import KINDS, OFFER_KINDS
 from zwornik.core.bilingual import other_language
 from zwornik.matching.choices import TermState
 from zwornik.matching.models import GlossaryTerm
-from zwornik.methods.retrieval.bm25 import Ranker
 from zwornik.methods.retrieval.index import Index
+from zwornik.methods.retrieval.parameters import METHOD_VERSION
+from zwornik.methods.retrieval.ranking import Ranker
 from zwornik.methods.text.analysis import AnalysedRecord, TextAnalyser
 from zwornik.methods.text.lexicon import Lexicon
 from zwornik.vocabularies.glossary import load_glossary
 
-METHOD_VERSION = "1.0"
 OFFER_TEXTS = (
     "summary", "problem", "solution", "advantages", "methods", "offer",
 )  # fmt: skip

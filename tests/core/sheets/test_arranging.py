@@ -36,7 +36,12 @@ def test_lines_above_the_headings_are_left_out_and_noted() -> None:
     ],
 )
 def test_totals_under_the_table_are_left_out_and_noted(total: list[object]) -> None:
-    rows = [HEADINGS, [1, "Biofala", 5260250995, 100], [2, "Szew", 1234563218, 250.5], total]
+    rows: list[list[object]] = [
+        [*HEADINGS],
+        [1, "Biofala", 5260250995, 100],
+        [2, "Szew", 1234563218, 250.5],
+        total,
+    ]
     sheet = read_sheet(workbook(rows), "lista.xlsx")
     assert [row.number for row in sheet.rows] == [2, 3]
     assert notes(sheet) == {NoteCode.TOTALS: ("4",)}

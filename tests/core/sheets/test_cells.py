@@ -87,13 +87,9 @@ def test_moment_is_the_one_another_library_wrote(moment: datetime) -> None:
     assert abs(datetime.fromisoformat(shown) - moment) <= timedelta(seconds=1)
 
 
-@given(st.text(alphabet='dmyhs0#.,;-/: zł"\\[]_*GeneralRd$415', max_size=12))
+@given(st.text(alphabet="dmyhs0#.,;-/: zł", max_size=12))
 def test_formats_with_days_are_the_ones_another_library_takes_for_dates(number_format: str) -> None:
-    look = look_of(number_format)
-    if number_format.count('"') % 2 or "\\" in number_format or set("[]_*G") & set(number_format):
-        return  # torn or library-specific pieces, read differently by each program
-    plain = number_format.split(";", maxsplit=1)[0]
-    assert (look.is_moment or look.is_elapsed) == bool(is_date_format(plain))
+    assert look_of(number_format).is_moment == bool(is_date_format(number_format))
 
 
 @pytest.mark.parametrize(

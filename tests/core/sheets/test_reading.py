@@ -170,3 +170,31 @@ def test_texts_written_to_a_text_file_are_read_back(pairs: list[tuple[str, str]]
     table = Table("Lista", COLUMNS, [("Firma", "x", "y"), *_as_written(pairs)])
     sheet = read_sheet(write_csv(table), "x.csv")
     assert [row.cells for row in sheet.rows][1:] == _as_read(pairs)
+
+
+INTACT = workbook([["Nazwa", "NIP", "Adres"], ["Łuk", 5260250995.0, "=1+1"]], merged=["A2:A3"])
+
+
+@given(st.lists(st.tuples(st.integers(0, len(INTACT) - 1), st.integers(0, 255)), min_size=1))
+@settings(deadline=None)
+def test_damaged_workbook_is_read_or_refused_but_never_an_accident(
+    damage: list[tuple[int, int]],
+) -> None:
+    content = bytearray(INTACT)
+    for place, value in damage:
+        content[place] = value
+    assert _is_read_or_refused(bytes(content))
+
+
+@given(st.binary(max_size=200))
+@settings(deadline=None)
+def test_any_bytes_are_read_or_refused_but_never_an_accident(content: bytes) -> None:
+    assert _is_read_or_refused(content)
+
+
+def _is_read_or_refused(content: bytes) -> bool:
+    try:
+        sheet = read_sheet(content, "lista.xlsx")
+    except SheetError as refused:
+        return str(refused.message) != ""
+    return all(len(row.cells) == len(sheet.columns) for row in sheet.rows)

@@ -16,7 +16,7 @@ def test_column_letters_are_those_of_spreadsheet_programs(index: int) -> None:
 
 @pytest.mark.parametrize("letter", ["", "a", "A1", "ABCD", "$A", "Ł"])
 def test_what_is_no_column_letter_is_refused(letter: str) -> None:
-    with pytest.raises(ValueError, match=re.escape(letter)):
+    with pytest.raises(ValueError, match=f"^{re.escape(letter)}$"):
         column_index(letter)
 
 

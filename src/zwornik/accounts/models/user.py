@@ -1,7 +1,8 @@
 """A person's account."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
+import rules
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.utils import timezone
@@ -17,7 +18,7 @@ class UserManager(BaseUserManager["User"]):
         """Return the account that signs in with this e-mail address."""
         return self.get(email__iexact=username)
 
-    def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
+    def create_user(self, email: str, password: str | None = None, **fields: str) -> "User":
         """Write an account; without a password it signs in by a code sent to the address."""
         user = self.model(email=email.strip().lower(), **fields)
         user.set_password(password)
@@ -57,8 +58,6 @@ class User(AbstractBaseUser):
 
     def has_perm(self, permission: str, record: object = None) -> bool:
         """Say whether the rules of the rooms grant a permission, on a record where one is given."""
-        import rules  # noqa: PLC0415 - the registry fills up when the rooms are loaded
-
         return bool(self.is_active and rules.has_perm(permission, self, record))
 
     @property

@@ -34,7 +34,10 @@ class Audit(models.Model):
         Instrument, on_delete=models.PROTECT, related_name="audits", verbose_name=_("questionnaire")
     )
     organisation = models.ForeignKey(
-        Organisation, on_delete=models.PROTECT, related_name="audits", verbose_name=_("organisation")
+        Organisation,
+        on_delete=models.PROTECT,
+        related_name="audits",
+        verbose_name=_("organisation"),
     )
     subject = models.CharField(_("what is asked about"), max_length=200, blank=True)
     state = models.CharField(

@@ -25,16 +25,28 @@ class RecordQuerySet(models.QuerySet[Any]):
         """Keep drafts and published records, not what was superseded or withdrawn."""
         return self.filter(status__in=[RecordStatus.DRAFT, RecordStatus.PUBLISHED])
 
-    def for_members(self, organisation_ids: list[int]) -> Self:
+    def for_members(self, organisation_ids: "list[int] | models.QuerySet[Any, Any]") -> Self:
         """Keep what a member of these organisations may read: the cluster's, and all of its own."""
         shared = Q(
             status=RecordStatus.PUBLISHED, disclosure__in=[Disclosure.PUBLIC, Disclosure.MEMBERS]
         )
         return self.filter(shared | Q(organisation_id__in=organisation_ids))
 
-    def matching_terms(self, terms: list[Forms]) -> Self:
-        """Keep those whose search text holds a form of every word."""
-        return self.filter(holding_every(terms))
+    def matching_terms(self, terms: list[Forms], *, owners: bool = False) -> Self:
+        """Keep those whose search text, or owner's name where asked, holds a form of every word."""
+        condition = Q()
+        for forms in terms:
+            condition &= holding_every([forms]) | (_owner_called(forms) if owners else Q())
+        return self.filter(condition)
+
+
+def _owner_called(forms: Forms) -> Q:
+    """Return the condition that a word of the owner's name starts with one of the forms."""
+    called = Q()
+    for form in forms:
+        called |= Q(organisation__name_key__startswith=form.strip())
+        called |= Q(organisation__name_key__contains=form)
+    return called
 
 
 class CatalogueRecord(Sourced):
@@ -104,6 +116,16 @@ class CatalogueRecord(Sourced):
     def code(self) -> str:
         """The short name by which people quote the record, such as T-0087."""
         return f"{self.PREFIX}-{self.pk or 0:04d}"
+
+    @property
+    def kind(self) -> str:
+        """The name of its kind: technology, need, competence or equipment."""
+        return str(self._meta.model_name)
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it was superseded or withdrawn and is only read."""
+        return self.status in (RecordStatus.SUPERSEDED, RecordStatus.WITHDRAWN)
 
     @property
     def is_public(self) -> bool:

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from django.utils.translation import gettext_lazy as _
 
 from zwornik.core.sheets.refusals import MAX_UNPACKED_MB, Refusal, SheetError
+from zwornik.core.sheets.xml_parts import DAMAGE
 
 MEGABYTE = 1024 * 1024
 BIG_PART_BYTES = 8 * MEGABYTE
@@ -85,7 +86,7 @@ def open_archive(content: bytes) -> zipfile.ZipFile:
     """
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
+    except DAMAGE as error:
         raise SheetError(Refusal.BROKEN, part="ZIP") from error
     _refuse_bombs(archive)
     _refuse_other_documents(archive)
@@ -138,7 +139,7 @@ def _refuse_open_document(archive: zipfile.ZipFile) -> None:
         raise SheetError(Refusal.BROKEN, part="mimetype")
     try:
         kind = archive.read("mimetype")
-    except Exception as error:
+    except DAMAGE as error:
         raise SheetError(Refusal.BROKEN, part="mimetype") from error
     if b"opendocument.spreadsheet" in kind:
         raise SheetError(Refusal.OPEN_DOCUMENT)

@@ -6,6 +6,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from django_stubs_ext import StrPromise
 
+# these limits stand in the texts below too, and in their translations
 MAX_ROWS = 100_000
 MAX_COLUMNS = 300
 MAX_UNPACKED_MB = 200
@@ -84,7 +85,7 @@ _TEXTS: dict[Refusal, tuple[StrPromise, StrPromise]] = {
     Refusal.TOO_LARGE: (
         _("Unpacked, this file would take more space than is safe ({part})."),
         _(
-            "The limit is {megabytes} MB. Remove pictures and empty formatted rows, "
+            "The limit is 200 MB. Remove pictures and empty formatted rows, "
             "or copy the table to a new workbook and add that."
         ),
     ),
@@ -96,11 +97,11 @@ _TEXTS: dict[Refusal, tuple[StrPromise, StrPromise]] = {
         _("Copy the table to a new workbook, save it as .xlsx and add that file."),
     ),
     Refusal.TOO_MANY_ROWS: (
-        _("The table has more than {rows} rows (headings counted)."),
+        _("The table has more than 100,000 rows (headings counted)."),
         _FEWER,
     ),
     Refusal.TOO_MANY_COLUMNS: (
-        _("The table has more than {columns} columns: there is a value in {place}."),
+        _("The table has more than 300 columns: there is a value in {place}."),
         _FEWER,
     ),
     Refusal.OPEN_QUOTE: (
@@ -141,10 +142,9 @@ class SheetError(Exception):
 
     def __init__(self, code: Refusal, **where: str | int | StrPromise) -> None:
         message, hint = _TEXTS[code]
-        limits = {"rows": MAX_ROWS, "columns": MAX_COLUMNS, "megabytes": MAX_UNPACKED_MB}
         self.code = code
-        self.message = format_lazy(message, **limits | where)
-        self.hint = format_lazy(hint, **limits | where)
+        self.message = format_lazy(message, **where)
+        self.hint = format_lazy(hint, **where)
         super().__init__(code.value)
 
     def __str__(self) -> str:

@@ -1,5 +1,6 @@
 """Walk through the XML parts of a workbook without ever resolving a definition hidden in them."""
 
+import lzma
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -9,6 +10,19 @@ from xml.parsers import expat
 from zwornik.core.sheets.refusals import Refusal, SheetError
 
 CHUNK_BYTES = 256 * 1024
+
+# what the standard library raises when a part is missing, torn, misnamed or oddly packed or encoded
+DAMAGE = (
+    expat.ExpatError,
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    LookupError,
+    ValueError,
+    OSError,
+    EOFError,
+    RuntimeError,
+)
 
 Attributes = dict[str, str]
 Start = Callable[[str, Attributes], None]
@@ -44,14 +58,7 @@ def walk(
             while chunk := stream.read(CHUNK_BYTES):
                 parser.Parse(chunk, False)
             parser.Parse(b"", True)
-    except (
-        expat.ExpatError,
-        KeyError,
-        zipfile.BadZipFile,
-        zlib.error,
-        EOFError,
-        NotImplementedError,
-    ) as error:
+    except DAMAGE as error:
         raise SheetError(Refusal.BROKEN, part=part) from error
 
 

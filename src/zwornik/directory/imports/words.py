@@ -9,7 +9,7 @@ from typing import Any
 
 from rapidfuzz import fuzz, process
 
-from zwornik.methods.text import fold
+from zwornik.methods.text.folding import fold
 from zwornik.vocabularies.fields import load_fields
 
 DATA = Path(__file__).parent / "data"

@@ -1,4 +1,4 @@
-"""A list of organisations that was read from a spreadsheet, row by row, so that it can be undone."""
+"""A list of organisations read from a spreadsheet, row by row, so that it can be undone."""
 
 from django.conf import settings
 from django.db import models

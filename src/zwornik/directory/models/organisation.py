@@ -1,10 +1,10 @@
 """An organisation of the cluster or around it."""
 
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
-from django.db.models import Case, Exists, OuterRef, Q, Value, When
+from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, Value, When
 from django.utils.translation import gettext_lazy as _
 
 from zwornik.core.bilingual import Bilingual
@@ -12,24 +12,52 @@ from zwornik.core.models import Sourced
 from zwornik.core.search import Forms, holding_every
 from zwornik.directory.choices import MembershipKind, OrganisationKind, SizeClass, Standing
 
+STRONGEST_FIRST = (MembershipKind.MEMBER, MembershipKind.CANDIDATE, MembershipKind.PARTNER)
+
 
 class OrganisationQuerySet(models.QuerySet["Organisation"]):
     """Chainable filters over organisations."""
 
     def with_standing(self, today: date) -> "OrganisationQuerySet":
         """Annotate `standing`: member, candidate, partner, former or none, on this day."""
-        from zwornik.directory.models.membership import Membership  # noqa: PLC0415 - mutual records
-
-        own = Membership.objects.filter(organisation=OuterRef("pk"))
+        own = _memberships()
         running = own.in_force(today)
-        order = (MembershipKind.MEMBER, MembershipKind.CANDIDATE, MembershipKind.PARTNER)
-        cases = [When(Exists(running.filter(kind=kind)), then=Value(kind.value)) for kind in order]
-        cases.append(
-            When(Exists(own.filter(kind=MembershipKind.MEMBER)), then=Value(Standing.FORMER.value))
-        )
+        ended = own.filter(kind=MembershipKind.MEMBER, until_on__lt=today)
+        cases = [
+            When(Exists(running.filter(kind=kind)), then=Value(kind.value))
+            for kind in STRONGEST_FIRST
+        ]
+        cases.append(When(Exists(ended), then=Value(Standing.FORMER.value)))
         default = Value(Standing.NONE.value)
         return self.annotate(
             standing=Case(*cases, default=default, output_field=models.CharField())
+        )
+
+    def with_standing_days(self, today: date) -> "OrganisationQuerySet":
+        """Annotate since when the standing holds, and until when the last membership held."""
+        order = [When(kind=kind, then=Value(at)) for at, kind in enumerate(STRONGEST_FIRST)]
+        running = _memberships().in_force(today).order_by(Case(*order), "since_on")
+        ended = _memberships().filter(kind=MembershipKind.MEMBER, until_on__lt=today)
+        return self.annotate(
+            standing_since_on=Subquery(running.values("since_on")[:1]),
+            standing_until_on=Subquery(ended.order_by("-until_on").values("until_on")[:1]),
+        )
+
+    def with_last_talk(self) -> "OrganisationQuerySet":
+        """Annotate the day of the last conversation and the name of who noted it."""
+        from zwornik.directory.models.conversation import Conversation  # noqa: PLC0415 - mutual
+
+        talks = Conversation.objects.filter(organisation=OuterRef("pk")).order_by("-held_on", "-pk")
+        return self.annotate(
+            last_talk_on=Subquery(talks.values("held_on")[:1]),
+            last_talk_by=Subquery(talks.values("recorded_by__name")[:1]),
+        )
+
+    def with_class(self) -> "OrganisationQuerySet":
+        """Annotate `class_code`: the size class of a firm where it is known, else the kind."""
+        sized = When(~Q(size_class=""), then=F("size_class"))
+        return self.annotate(
+            class_code=Case(sized, default=F("kind"), output_field=models.CharField())
         )
 
     def matching_terms(self, terms: list[Forms]) -> "OrganisationQuerySet":
@@ -39,6 +67,12 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
     def in_fields(self, codes: list[str]) -> "OrganisationQuerySet":
         """Keep those active in any of the fields."""
         return self.filter(Exists(_field_rows().filter(code__in=codes)))
+
+
+def _memberships() -> Any:
+    from zwornik.directory.models.membership import Membership  # noqa: PLC0415 - mutual records
+
+    return Membership.objects.filter(organisation=OuterRef("pk"))
 
 
 def _field_rows() -> "models.QuerySet[OrganisationField]":

@@ -103,3 +103,8 @@ class Position(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person}, {self.organisation}"
+
+    def is_held_on(self, day: date) -> bool:
+        """Say whether the position is held on a day; without dates it is."""
+        has_begun = self.since_on is None or self.since_on <= day
+        return has_begun and (self.until_on is None or self.until_on >= day)

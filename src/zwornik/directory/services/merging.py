@@ -5,19 +5,38 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from zwornik.directory.choices import SeatLevel
 from zwornik.directory.models import Organisation
-from zwornik.directory.services.organisations import refresh_search
+from zwornik.directory.services.memberships import unite_memberships
+from zwornik.directory.services.searching import refresh_people_of, refresh_search
 from zwornik.directory.signals import organisations_merged
 
+ADDRESS = ("street", "postcode", "city", "county", "nuts_code", "latitude", "longitude")
 FILLABLE = (
-    "name_en", "description_pl", "description_en", "street", "postcode", "city", "county",
-    "nuts_code", "latitude", "longitude", "website", "email", "phone", "established_year",
-    "employees", "nace_code", "source", "source_on", "confirmed_on",
+    "name_en", "description_pl", "description_en", "website", "email", "phone",
+    "established_year", "employees", "nace_code", "source", "source_on",
 )  # fmt: skip
 
 
 class MergeError(ValueError):
     """The two cannot be merged; the message says why."""
+
+
+def filled_by_merging(*, keep: Organisation, absorbed: Organisation) -> dict[str, Any]:
+    """Return what an organisation would take over: facts that it lacks and the other has.
+
+    An address is taken over as far as it is the same place; a size only between firms.
+    """
+    names = list(FILLABLE)
+    if not keep.city or keep.city == absorbed.city:
+        names += ADDRESS
+    if keep.kind == absorbed.kind:
+        names.append("size_class")
+    return {
+        name: getattr(absorbed, name)
+        for name in names
+        if getattr(keep, name) in ("", None) and getattr(absorbed, name) not in ("", None)
+    }
 
 
 @transaction.atomic
@@ -29,33 +48,28 @@ def merge_organisations(*, keep: Organisation, absorbed: Organisation) -> Organi
     MergeError
         If both are the same entry, or both have a number of one register and the numbers differ.
     """
-    if keep.pk == absorbed.pk:
-        raise MergeError(_("An organisation cannot be merged with itself."))
-    _refuse_different_numbers(keep, absorbed)
-    for name in FILLABLE:
-        if getattr(keep, name) in ("", None):
-            setattr(keep, name, getattr(absorbed, name))
+    refuse_merging(keep=keep, absorbed=absorbed)
+    for name, value in filled_by_merging(keep=keep, absorbed=absorbed).items():
+        setattr(keep, name, value)
     _move_rows(keep, absorbed)
     organisations_merged.send(Organisation, keep=keep, absorbed=absorbed)
     absorbed.delete()
     keep.full_clean()
     keep.save()
+    refresh_people_of(keep)
     return refresh_search(keep)
 
 
-def _refuse_different_numbers(keep: Organisation, absorbed: Organisation) -> None:
+def refuse_merging(*, keep: Organisation, absorbed: Organisation) -> None:
+    """Raise MergeError if the two cannot be one organisation, and say why."""
+    if keep.pk == absorbed.pk:
+        raise MergeError(_("An organisation cannot be merged with itself."))
     own = {row.scheme: row.value for row in keep.identifiers.all()}
     for row in absorbed.identifiers.all():
         if own.get(row.scheme, row.value) != row.value:
             message = _("%(scheme)s differs (%(one)s and %(other)s): these are two organisations.")
-            raise MergeError(
-                message
-                % {
-                    "scheme": row.get_scheme_display(),
-                    "one": own[row.scheme],
-                    "other": row.value,
-                }
-            )
+            scheme, one = row.get_scheme_display(), own[row.scheme]
+            raise MergeError(message % {"scheme": scheme, "one": one, "other": row.value})
 
 
 def _move_rows(keep: Organisation, absorbed: Organisation) -> None:
@@ -63,12 +77,18 @@ def _move_rows(keep: Organisation, absorbed: Organisation) -> None:
     _move(absorbed.field_rows.exclude(code__in=keep.field_rows.values("code")), keep)
     _move(absorbed.positions.all(), keep)
     _move(absorbed.conversations.all(), keep)
+    _raise_seats(keep, absorbed)
     _move(absorbed.seats.exclude(account__in=keep.seats.values("account")), keep)
     _move(absorbed.import_rows.all(), keep)
-    memberships = absorbed.memberships.all()
-    if keep.memberships.filter(until_on=None).exists():
-        memberships = memberships.exclude(until_on=None)
-    _move(memberships, keep)
+    unite_memberships(keep=keep, absorbed=absorbed)
+
+
+def _raise_seats(keep: Organisation, absorbed: Organisation) -> None:
+    """Let those who may edit the one entry edit the other."""
+    editors = absorbed.seats.filter(level=SeatLevel.EDITOR).values("account")
+    for seat in keep.seats.filter(level=SeatLevel.VIEWER, account__in=editors):
+        seat.level = SeatLevel.EDITOR
+        seat.save()
 
 
 def _move(rows: Any, keep: Organisation) -> None:

@@ -1,15 +1,17 @@
 """Organisations are recorded and revised, with their identifiers and fields."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from zwornik.core.search import search_text
 from zwornik.directory.identifiers import checked_identifier, checked_nace, checked_nuts
 from zwornik.directory.models import Organisation, OrganisationField, OrganisationIdentifier
 from zwornik.directory.naming import name_key
+from zwornik.directory.services.memberships import change_standing
+from zwornik.directory.services.searching import refresh_people_of, refresh_search
 
 
 @transaction.atomic
@@ -17,10 +19,18 @@ def record_organisation(
     *,
     fields: Iterable[str] = (),
     identifiers: Mapping[str, str] | None = None,
+    standing: tuple[str, date | None] = ("", None),
     **facts: Any,
 ) -> Organisation:
-    """Write an organisation with its fields of activity and its checked identifiers."""
-    return _write(Organisation(), facts, fields, identifiers or {})
+    """Write an organisation with its fields of activity and its checked identifiers.
+
+    `standing` is member, candidate or partner, and the day from which it is.
+    """
+    organisation = _write(Organisation(), facts, fields, identifiers or {})
+    kind, since_on = standing
+    if kind and since_on is not None:
+        change_standing(organisation=organisation, kind=kind, since_on=since_on)
+    return organisation
 
 
 @transaction.atomic
@@ -41,6 +51,7 @@ def _write(
     fields: Iterable[str] | None,
     identifiers: Mapping[str, str],
 ) -> Organisation:
+    is_renamed = facts.get("name", organisation.name) != organisation.name
     for name, value in facts.items():
         setattr(organisation, name, value)
     problems: dict[str, list[str]] = {}
@@ -62,6 +73,8 @@ def _write(
     _write_identifiers(organisation, checked)
     if fields is not None:
         _write_fields(organisation, list(fields))
+    if is_renamed:
+        refresh_people_of(organisation)
     return refresh_search(organisation)
 
 
@@ -107,20 +120,10 @@ def _write_fields(organisation: Organisation, codes: list[str]) -> None:
             row.save()
 
 
-def refresh_search(organisation: Organisation) -> Organisation:
-    """Bring the search text of an organisation up to date with everything it is found by."""
-    texts = [
-        organisation.name,
-        organisation.name_en,
-        organisation.description_pl,
-        organisation.description_en,
-        organisation.city,
-        organisation.county,
-        *(row.value for row in organisation.identifiers.all()),
-        *(position.person.plain_name for position in organisation.positions.select_related("person")),
-    ]
-    words = search_text(texts)
-    if words != organisation.search_text:
-        organisation.search_text = words
-        organisation.save(update_fields=["search_text"])
+@transaction.atomic
+def confirm_organisation(*, organisation: Organisation, confirmed_on: date) -> Organisation:
+    """Write that the organisation stands by the facts recorded about it."""
+    organisation.confirmed_on = confirmed_on
+    organisation.full_clean()
+    organisation.save()
     return organisation

@@ -1,4 +1,4 @@
-"""People, their positions, their seats, and conversations with their organisations."""
+"""People, their positions, and their seats."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -6,72 +6,93 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from zwornik.accounts.models import User
-from zwornik.core.search import search_text
+from zwornik.directory.choices import SeatLevel
 from zwornik.directory.identifiers import checked_orcid
-from zwornik.directory.models import Conversation, Organisation, Person, Position, Seat
-from zwornik.directory.services.organisations import refresh_search
+from zwornik.directory.models import Organisation, Person, Position, Seat
+from zwornik.directory.services.searching import refresh_person_search, refresh_search
 
 
 @transaction.atomic
 def record_person(
-    *, positions: Iterable[Mapping[str, Any]], person: Person | None = None, **facts: Any
+    *, positions: Iterable[Mapping[str, Any]] = (), person: Person | None = None, **facts: Any
 ) -> Person:
-    """Write a person with the positions held now and earlier; an existing person is revised."""
+    """Write a person, with positions held now or earlier; an existing person is revised."""
     person = person or Person()
-    facts["orcid"] = checked_orcid(facts.get("orcid", person.orcid))
     for name, value in facts.items():
         setattr(person, name, value)
-    person.full_clean()
+    _clean_person(person)
     person.save()
     for line in positions:
         position = Position(person=person, **line)
         position.full_clean()
         position.save()
-    held = list(person.positions.select_related("organisation"))
-    roles = [role for p in held for role in (p.role_pl, p.role_en, p.organisation.name)]
-    person.search_text = search_text([person.plain_name, person.email, person.orcid, *roles])
-    person.save(update_fields=["search_text", "updated_at"])
-    for position in held:
+    for position in person.positions.select_related("organisation"):
         refresh_search(position.organisation)
-    return person
+    return refresh_person_search(person)
+
+
+def _clean_person(person: Person) -> None:
+    problems: dict[str, list[str]] = {}
+    try:
+        person.orcid = checked_orcid(person.orcid)
+    except ValidationError as error:
+        problems["orcid"] = error.messages
+    try:
+        person.full_clean(exclude=list(problems))
+    except ValidationError as error:
+        problems.update(error.message_dict)
+    if problems:
+        raise ValidationError(problems)
+
+
+@transaction.atomic
+def record_position(
+    *,
+    person: Person,
+    organisation: Organisation,
+    position: Position | None = None,
+    **facts: Any,
+) -> Position:
+    """Write what a person does in an organisation; an existing position is revised."""
+    left = position.organisation if position and position.organisation != organisation else None
+    position = position or Position()
+    position.person, position.organisation = person, organisation
+    for name, value in facts.items():
+        setattr(position, name, value)
+    position.full_clean()
+    position.save()
+    refresh_person_search(person)
+    for touched in filter(None, (organisation, left)):
+        refresh_search(touched)
+    return position
+
+
+@transaction.atomic
+def end_position(*, position: Position, until_on: date) -> Position:
+    """Let a position end with a day; it stays in the history of both."""
+    if position.since_on is not None and until_on < position.since_on:
+        message = _("The position began on %(day)s; it cannot end before.")
+        day = date_format(position.since_on, "DATE_FORMAT")
+        raise ValidationError({"until_on": message % {"day": day}})
+    position.until_on = until_on
+    position.is_contact = False
+    position.full_clean()
+    position.save()
+    return position
 
 
 @transaction.atomic
 def give_seat(*, account: User, organisation: Organisation, level: str) -> Seat:
     """Let an account act in the name of an organisation; a higher right is never lowered here."""
     seat = Seat.objects.filter(account=account, organisation=organisation).first()
-    if seat is not None and (seat.level == level or seat.level == "editor"):
+    if seat is not None and seat.level in (level, SeatLevel.EDITOR):
         return seat
     seat = seat or Seat(account=account, organisation=organisation)
     seat.level = level
     seat.full_clean()
     seat.save()
     return seat
-
-
-@transaction.atomic
-def record_conversation(
-    *,
-    organisation: Organisation,
-    held_on: date,
-    channel: str,
-    note: str,
-    recorded_by: User,
-    today: date,
-) -> Conversation:
-    """Note a conversation that was held with an organisation."""
-    if held_on > today:
-        raise ValidationError({"held_on": _("A conversation cannot be in the future.")})
-    talk = Conversation(
-        organisation=organisation,
-        held_on=held_on,
-        channel=channel,
-        note=note,
-        recorded_by=recorded_by,
-    )
-    talk.full_clean()
-    talk.save()
-    return talk

@@ -3,6 +3,7 @@
 from django.utils import timezone
 
 from zwornik.audits import mail
+from zwornik.audits.services import remind_due_audits
 from zwornik.jobs.registry import job
 
 
@@ -18,7 +19,19 @@ def send_return(audit_id: int) -> None:
     mail.send_return(audit_id=audit_id)
 
 
+@job("audits.send_reminder")
+def send_reminder(audit_id: int) -> None:
+    """Write to the respondent of one audit that the questionnaire still waits."""
+    mail.send_reminder(audit_id=audit_id)
+
+
+@job("audits.send_cancellation")
+def send_cancellation(audit_id: int) -> None:
+    """Write to the respondent that the questionnaire is no longer needed."""
+    mail.send_cancellation(audit_id=audit_id)
+
+
 @job("audits.send_reminders")
 def send_reminders() -> None:
     """Remind the respondents whose deadline is near or past."""
-    mail.send_reminders(today=timezone.localdate())
+    remind_due_audits(now=timezone.now())

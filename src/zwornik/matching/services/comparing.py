@@ -1,5 +1,6 @@
 """Needs are compared with the whole offer, and the result is stored with all that explains it."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -10,7 +11,6 @@ from zwornik.catalogue.choices import RecordStatus
 from zwornik.catalogue.models import CatalogueRecord, Need
 from zwornik.matching.choices import OmissionReason
 from zwornik.matching.corpus import (
-    METHOD_VERSION,
     Corpus,
     analysed_need,
     corpus_for,
@@ -23,6 +23,7 @@ from zwornik.matching.corpus import (
 from zwornik.matching.filters import Omission, parted
 from zwornik.matching.models import Match, MatchRun
 from zwornik.matching.selectors import latest_run
+from zwornik.methods.retrieval.parameters import METHOD_VERSION
 from zwornik.methods.retrieval.parts import Hit
 
 MOST_MATCHES = 12
@@ -46,11 +47,12 @@ def match_need(*, need_id: int, now: datetime) -> MatchRun:
         for record in records.select_related("organisation").order_by("pk")
     }
     kept, omitted = parted(need, offers.values())
-    hits = _ranked(need, corpus, {offer_key(record) for record in kept})
-    met = {hit.key for hit in hits}
+    query = analysed_need(corpus.analyser, need, language_of(need))
+    hits = corpus.ranker.rank(query, MOST_MATCHES, among={offer_key(record) for record in kept})
+    met = {hit.key for hit in corpus.ranker.rank(query, corpus.size, explain=False)}
     silent = [r for r in kept if offer_key(r) not in met]
     omitted += [Omission(record, OmissionReason.NO_COMMON_WORD) for record in silent]
-    return _store(need, corpus, hits[:MOST_MATCHES], offers, omitted, len(kept), now)
+    return _store(need, corpus, hits, offers, omitted, len(kept), now)
 
 
 def _is_current(run: MatchRun, need: Need) -> bool:
@@ -62,15 +64,10 @@ def _is_current(run: MatchRun, need: Need) -> bool:
     )
 
 
-def _ranked(need: Need, corpus: Corpus, allowed: set[str]) -> list[Hit]:
-    query = analysed_need(corpus.analyser, need, language_of(need))
-    return [hit for hit in corpus.ranker.rank(query, top=corpus.size) if hit.key in allowed]
-
-
 def _store(
     need: Need,
     corpus: Corpus,
-    hits: list[Hit],
+    hits: Sequence[Hit],
     offers: dict[str, CatalogueRecord],
     omitted: list[Omission],
     compared: int,

@@ -1,58 +1,49 @@
 """An immutable inverted index over analysed documents, kept in numpy arrays."""
 
-from __future__ import annotations
-
-from array import array
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from zwornik.methods.text.analysis import AnalysedRecord
-from zwornik.methods.text.groups import Group
+from zwornik.methods.retrieval.occurrences import Columns, OccurrenceReader
+from zwornik.methods.retrieval.parameters import FieldParameters, IndexParameters
+from zwornik.methods.text.analysis import POLISH_TERM, AnalysedRecord
 
-Documents = NDArray[np.int32]
-Values = NDArray[np.float64]
-
-
-@dataclass(frozen=True, slots=True)
-class FieldParameters:
-    """How a field counts in the index.
-
-    Attributes
-    ----------
-    weight : float
-        Multiplies the term frequencies of the field.
-    b : float
-        Strength of length normalisation in [0, 1].
-    """
-
-    weight: float = 1.0
-    b: float = 0.75
-
-
-DEFAULT_FIELDS: Mapping[str, FieldParameters] = {"title": FieldParameters(weight=1.0)}
-
-
-@dataclass(slots=True)
-class _Occurrences:
-    """Term occurrences in the order read: parallel columns, one row per term of a group."""
-
-    document: array[int] = field(default_factory=lambda: array("i"))
-    place: array[int] = field(default_factory=lambda: array("B"))
-    term: array[int] = field(default_factory=lambda: array("i"))
-    written: array[int] = field(default_factory=lambda: array("i"))
-    weight: array[float] = field(default_factory=lambda: array("f"))
+Numbers = NDArray[np.int32]
+Frequencies = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
-class ForwardEntry:
+class Occurrence:
     """What one document has of one term in one field."""
 
     field: str
-    frequency: float  # normalised for field weight and length
+    frequency: float  # normalised for weight and length of the field
     written: str
+
+
+def family_of(term: str, letters: int) -> str | None:
+    """Return the word family of a term, none for a short term, a number or a measure.
+
+    Examples
+    --------
+    >>> family_of("filtrat", 5), family_of("pl:filtrowac", 5), family_of("co2", 5)
+    ('filtr', 'pl:filtr', None)
+    """
+    word = term.removeprefix(POLISH_TERM)
+    if len(word) <= letters or not word.isalpha():
+        return None
+    return term[: len(term) - len(word) + letters]
+
+
+def _starts(*columns: NDArray[np.int32] | NDArray[np.uint8]) -> NDArray[np.intp]:
+    """Return where a new combination of values begins in sorted columns."""
+    changed = np.zeros(max(0, len(columns[0]) - 1), bool)
+    for column in columns:
+        changed |= column[1:] != column[:-1]
+    first = np.zeros(min(1, len(columns[0])), np.intp)
+    return np.concatenate([first, np.flatnonzero(changed) + 1])
 
 
 class Index:
@@ -60,18 +51,18 @@ class Index:
 
     The frequency of term :math:`t` in document :math:`d` unites its fields :math:`f` [1]_:
 
-    .. math:: \tilde{x}_{t,d} = \sum_f \frac{w_f\, x_{t,d,f}}{1 - b_f + b_f\, l_{d,f} / \bar{l}_f}
+    .. math:: x_{t,d} = \sum_f \frac{w_f\, n_{t,d,f}}{1 - b_f + b_f\, l_{d,f} / \bar{l}_f}
 
-    with :math:`x` the sum of the weights of the groups that hold the term, :math:`l` the length in
-    words as written (a translated word counts once) and :math:`\bar{l}` its mean over the
-    documents that have the field.
+    with :math:`n` the summed weights of the groups that hold the term, :math:`l` the length in
+    words as written (a translated word counts once), :math:`\bar{l}` its mean over documents that
+    have the field. The frequency of a word family is that of its most frequent member.
 
     Parameters
     ----------
     records : iterable of AnalysedRecord
-        Documents with distinct keys; consumed once and not kept.
-    fields : mapping of str to FieldParameters, optional
-        Fields not named count with the default parameters.
+        Documents with distinct keys; read once and not kept.
+    parameters : IndexParameters, optional
+        Field weights and length normalisation.
 
     Raises
     ------
@@ -85,111 +76,110 @@ class Index:
     """
 
     def __init__(
-        self,
-        records: Iterable[AnalysedRecord],
-        fields: Mapping[str, FieldParameters] = DEFAULT_FIELDS,
+        self, records: Iterable[AnalysedRecord], parameters: IndexParameters | None = None
     ) -> None:
-        self.keys: list[str] = []
-        self.terms: dict[str, int] = {}
-        self.english_spellings: dict[str, int] = {}
-        self.polish_spellings: dict[str, int] = {}
-        self._field_places: dict[str, int] = {}
-        self._written: dict[str, int] = {}
-        found, lengths = self._read(records)
-        self._arrange(found, lengths, fields)
+        self.parameters = parameters or IndexParameters()
+        reader = OccurrenceReader()
+        reader.read_all(records)
+        self.keys = reader.keys
+        self.term_numbers = reader.terms
+        self.polish_spellings = reader.polish_spellings
+        self.english_spellings = reader.english_spellings
+        self.field_names = list(reader.field_names)
+        self._written_forms = list(reader.written_forms)
+        self._families, self._family_of_term = self._find_families()
+        self._arrange_by_document(reader.columns(), self._norms(reader.lengths()))
+        self._arrange_by_term()
+        self.key_order = np.argsort(np.argsort(np.array(self.keys, dtype=object), kind="stable"))
 
     def __len__(self) -> int:
         return len(self.keys)
 
-    # -- reading ---------------------------------------------------------------------------
+    def _field(self, name: str) -> FieldParameters:
+        return self.parameters.fields.get(name, FieldParameters())
 
-    def _read(self, records: Iterable[AnalysedRecord]) -> tuple[_Occurrences, array[int]]:
-        found, lengths = _Occurrences(), array("i")
-        remembered: dict[int, tuple[Group, list[int], list[float], int]] = {}
-        for record in records:
-            number = len(self.keys)
-            self.keys.append(record.key)
-            for name, text in record.fields:
-                place = self._field_places.setdefault(name, len(self._field_places))
-                length = 0
-                for group in text.groups:
-                    known = remembered.get(id(group))
-                    if known is None:
-                        known = remembered[id(group)] = self._intern(group)
-                    _group, terms, weights, written = known
-                    found.document.extend([number] * len(terms))
-                    found.place.extend([place] * len(terms))
-                    found.term.extend(terms)
-                    found.weight.extend(weights)
-                    found.written.extend([written] * len(terms))
-                    length += group.width
-                lengths.extend((number, place, length))
-        if len(set(self.keys)) < len(self.keys):
-            repeated = sorted(key for key in set(self.keys) if self.keys.count(key) > 1)
-            raise ValueError(f"Two documents have the same key: {', '.join(repeated[:5])}")
-        return found, lengths
+    @property
+    def whole_field_weight(self) -> float:
+        """Frequency of a term that stands once in every field of average length."""
+        return sum(self._field(name).weight for name in self.field_names)
 
-    def _intern(self, group: Group) -> tuple[Group, list[int], list[float], int]:
-        terms = [self.terms.setdefault(term, len(self.terms)) for term, _w in group.occurrences]
-        written = self._written.setdefault(group.written, len(self._written))
-        if group.spelling:
-            spellings = self.polish_spellings if group.polish else self.english_spellings
-            spellings.setdefault(group.spelling, terms[0])
-        return group, terms, [weight for _term, weight in group.occurrences], written
-
-    # -- arranging -------------------------------------------------------------------------
-
-    def _arrange(self, found: _Occurrences, lengths: array[int], fields: Mapping[str, FieldParameters]) -> None:
-        document = np.frombuffer(found.document, np.int32) if found.document else np.zeros(0, np.int32)
-        place = np.frombuffer(found.place, np.uint8) if found.place else np.zeros(0, np.uint8)
-        term = np.frombuffer(found.term, np.int32) if found.term else np.zeros(0, np.int32)
-        weight = np.frombuffer(found.weight, np.float32) if found.weight else np.zeros(0, np.float32)
-        written = np.frombuffer(found.written, np.int32) if found.written else np.zeros(0, np.int32)
-        norms = self._norms(lengths, fields)
-        n_fields = max(1, len(self._field_places))
-        # forward: document, term, field
-        order = np.lexsort((place, term, document))
-        d, t, p = document[order], term[order], place[order]
-        new = np.ones(len(order), bool)
-        new[1:] = (np.diff(d) != 0) | (np.diff(t) != 0) | (np.diff(p) != 0)
-        first = np.flatnonzero(new)
-        self._f_doc, self._f_term, self._f_place = d[first], t[first], p[first]
-        freq = np.add.reduceat(weight[order].astype(np.float64), first) if len(first) else np.zeros(0)
-        self._f_freq = (freq * norms[self._f_doc, self._f_place]).astype(np.float32)
-        self._f_written = written[order][first]
-        self._f_start = np.searchsorted(self._f_doc, np.arange(len(self.keys) + 1))
-        # inverted: term, document
-        order = np.lexsort((self._f_doc, self._f_term))
-        d, t, x = self._f_doc[order], self._f_term[order], self._f_freq[order].astype(np.float64)
-        new = np.ones(len(order), bool)
-        new[1:] = (np.diff(d) != 0) | (np.diff(t) != 0)
-        first = np.flatnonzero(new)
-        self._docs = d[first]
-        self._freqs = (np.add.reduceat(x, first) if len(first) else np.zeros(0)).astype(np.float32)
-        self._start = np.searchsorted(t[first], np.arange(len(self.terms) + 1))
-        self.key_rank = np.argsort(np.argsort(np.array(self.keys, dtype=object))) if self.keys else np.zeros(0, int)
-
-    def _norms(self, lengths: array[int], fields: Mapping[str, FieldParameters]) -> Values:
-        table = np.array(lengths, np.int64).reshape(-1, 3)
-        size = np.zeros((len(self.keys), max(1, len(self._field_places))))
-        np.add.at(size, (table[:, 0], table[:, 1]), table[:, 2])
-        norms = np.zeros_like(size)
-        self.field_names = list(self._field_places)
-        self.field_parameters = [fields.get(n, FieldParameters()) for n in self.field_names]
-        for place, par in enumerate(self.field_parameters):
-            l = size[:, place]
-            mean = l[l > 0].mean() if (l > 0).any() else 1.0
-            norms[:, place] = par.weight / (1 - par.b + par.b * l / mean)
-        self.sizes = size
+    def _norms(self, lengths: Frequencies) -> Frequencies:
+        norms = np.ones_like(lengths)
+        for place, name in enumerate(self.field_names):
+            field, length = self._field(name), lengths[:, place]
+            mean = length[length > 0].mean() if length.any() else 1.0
+            norms[:, place] = field.weight / (1 - field.b + field.b * length / mean)
         return norms
 
-    def postings(self, term: str) -> tuple[Documents, NDArray[np.float32]] | None:
-        number = self.terms.get(term)
-        if number is None:
-            return None
-        span = slice(self._start[number], self._start[number + 1])
-        return self._docs[span], self._freqs[span]
+    def _find_families(self) -> tuple[dict[str, int], Numbers]:
+        families: dict[str, int] = {}
+        members = np.full(len(self.term_numbers), -1, np.int32)
+        for term, number in self.term_numbers.items():
+            family = family_of(term, self.parameters.family_letters)
+            if family is not None:
+                members[number] = families.setdefault(family, len(families))
+        return families, members
 
-    def document_frequency(self, term: str) -> int:
-        number = self.terms.get(term)
-        return 0 if number is None else int(self._start[number + 1] - self._start[number])
+    def _arrange_by_document(self, columns: Columns, norms: Frequencies) -> None:
+        found = columns.rows(np.lexsort((columns.field, columns.term, columns.document)))
+        first = _starts(found.document, found.term, found.field)
+        kept = found.rows(first)
+        sums = np.add.reduceat(found.weight, first) if len(first) else found.weight
+        frequency = sums * norms[kept.document, kept.field]
+        self._terms_in, self._fields_in, self._written_in = kept.term, kept.field, kept.written
+        self._frequencies_in = frequency.astype(np.float32)
+        self._documents_of = kept.document
+        self._document_start = np.searchsorted(kept.document, np.arange(len(self.keys) + 1))
+
+    def _arrange_by_term(self) -> None:
+        order = np.lexsort((self._documents_of, self._terms_in))
+        document, term = self._documents_of[order], self._terms_in[order]
+        frequency = self._frequencies_in[order].astype(np.float64)
+        first = _starts(term, document)
+        united = np.add.reduceat(frequency, first) if len(first) else frequency
+        document, term, united = document[first], term[first], united.astype(np.float32)
+        family = self._family_of_term[term]
+        order = np.lexsort((document, family))[np.count_nonzero(family < 0) :]
+        starts = _starts(family[order], document[order])
+        largest = np.maximum.reduceat(united[order], starts) if len(starts) else united[order]
+        self._posted = np.concatenate([document, document[order][starts]])
+        self._frequencies = np.concatenate([united, largest])
+        numbers = np.concatenate([term, family[order][starts] + len(self.term_numbers)])
+        n_lists = len(self.term_numbers) + len(self._families)
+        self._list_start = np.searchsorted(numbers, np.arange(n_lists + 1))
+
+    def number(self, term: str) -> int | None:
+        """Return the number of a term, none where no document has it."""
+        return self.term_numbers.get(term)
+
+    def family_number(self, term: str) -> int | None:
+        """Return the number of the family of a term, whether or not the term itself occurs."""
+        family = family_of(term, self.parameters.family_letters)
+        place = None if family is None else self._families.get(family)
+        return None if place is None else len(self.term_numbers) + place
+
+    def postings(self, number: int) -> tuple[Numbers, Frequencies]:
+        """Return the documents of a term or family, ascending, and its frequency in each."""
+        span = slice(self._list_start[number], self._list_start[number + 1])
+        return self._posted[span], self._frequencies[span].astype(np.float64)
+
+    def document_frequency(self, number: int) -> int:
+        """Return in how many documents a term or family occurs."""
+        return int(self._list_start[number + 1] - self._list_start[number])
+
+    def occurrences(self, document: int) -> Iterator[tuple[int, Occurrence]]:
+        """Yield what one document has: number of the term and its occurrence, field by field."""
+        for row in range(self._document_start[document], self._document_start[document + 1]):
+            yield (
+                int(self._terms_in[row]),
+                Occurrence(
+                    self.field_names[self._fields_in[row]],
+                    float(self._frequencies_in[row]),
+                    self._written_forms[self._written_in[row]],
+                ),
+            )
+
+    def family_of_number(self, number: int) -> int | None:
+        """Return the number of the family that a term belongs to, none for a term without one."""
+        place = int(self._family_of_term[number])
+        return None if place < 0 else len(self.term_numbers) + place

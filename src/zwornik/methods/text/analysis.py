@@ -81,8 +81,8 @@ class TextAnalyser:
     Examples
     --------
     >>> analyser = TextAnalyser(Lexicon([("białko", ["protein", "egg white"])]))
-    >>> [group.occurrences for group in analyser.text("oczyszczanie białek").groups]
-    [(('pl:oczyszczac', 1.0),), (('pl:bialko', 1.0), ('protein', 1.0), ('egg', 0.8), ('white', 0.8))]
+    >>> [group.occurrences for group in analyser.text("białek").groups]
+    [(('pl:bialko', 1.0), ('protein', 1.0), ('egg', 0.4), ('white', 0.4))]
     """
 
     def __init__(self, lexicon: Lexicon | None = None, weights: Weights | None = None) -> None:
@@ -169,8 +169,9 @@ def polish_group(gloss: Gloss, weights: Weights) -> Group:
     own = Sense(
         tuple(POLISH_TERM + fold(lemma) for lemma in gloss.lemmas), 1.0, BridgeKind.SAME, written
     )
+    width = len(gloss.lemmas)
+    lemma = gloss.lemmas[0] if width == 1 else ""
     if gloss.kind is BridgeKind.GLOSSARY:
-        return Group(written, len(gloss.lemmas), (own, *targets), polish=True)
-    lemma = gloss.lemmas[0]
+        return Group(written, width, (own, *targets), lemma, polish=True, glossed=True)
     alike = (Sense((stem(lemma),), 1.0, BridgeKind.SAME, lemma),) if lemma.isascii() else ()
     return Group(written, 1, (own, *targets, *alike), spelling=lemma, polish=True)

@@ -8,10 +8,11 @@ from functools import cached_property
 class BridgeKind(StrEnum):
     """How a word of a text was carried over to an index term."""
 
-    GLOSSARY = "glossary"
-    DERIVED = "derived"
-    SPELLING = "spelling"
-    SAME = "same"
+    GLOSSARY = "glossary"  # the glossary has the word or term
+    DERIVED = "derived"  # the glossary has a word that it is built on
+    SPELLING = "spelling"  # an international word, spelt alike
+    FAMILY = "family"  # the two begin alike: filter, filtration
+    SAME = "same"  # the same word, in whatever inflection
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,10 @@ class Group:
         Alternatives; at most one of them counts.
     spelling : str
         Word to be compared by spelling with the other language, empty where that is not wanted.
+    polish : bool
+        Whether the words are Polish.
+    glossed : bool
+        Whether the glossary has them: then spelling helps only where no translation occurs.
 
     References
     ----------
@@ -59,6 +64,7 @@ class Group:
     senses: tuple[Sense, ...]
     spelling: str = ""
     polish: bool = False
+    glossed: bool = False
 
     @cached_property
     def occurrences(self) -> tuple[tuple[str, float], ...]:

@@ -1,1 +1,1 @@
-"""Screens of the catalogue."""
+"""The catalogue's screens: the list with facets, the page of a record, writing and publishing."""
