@@ -1,23 +1,12 @@
 """What all tests share: settings, accounts of every role, and the folder of public data."""
 
 import os
-import tempfile
-
-os.environ.setdefault("ZWORNIK_SECRET_KEY", "a key for tests alone, of no worth 0123456789")
-os.environ["ZWORNIK_DATA"] = tempfile.mkdtemp(prefix="zwornik-tests-")
-os.environ["ZWORNIK_HTTPS"] = "false"
-os.environ["ZWORNIK_HOSTS"] = "testserver,127.0.0.1,localhost"
-
-import atexit
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from django.core.cache import cache
 from django.test import Client
-
-atexit.register(shutil.rmtree, os.environ["ZWORNIK_DATA"], ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

@@ -163,7 +163,7 @@ def revise_record(
     if record.status == RecordStatus.DRAFT:
         return _change(record, facts)
     successor = _copy(record)
-    successor.supersedes = record  # type: ignore[assignment]  # same kind by construction
+    successor.supersedes = record
     if is_proposal:
         successor.status, successor.published_at = RecordStatus.DRAFT, None
     else:
@@ -192,7 +192,7 @@ def _change(
 
 
 def _lines_of(need: Need) -> list[dict[str, Any]]:
-    rows = need.requirements.order_by("order")
+    rows: Iterable[Any] = need.requirements.order_by("order")
     return [
         {"text_pl": r.text_pl, "text_en": r.text_en, "is_mandatory": r.is_mandatory} for r in rows
     ]

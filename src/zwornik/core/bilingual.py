@@ -22,9 +22,11 @@ def reader_language() -> str:
 def written_language(record: object, name: str, language: str | None = None) -> str:
     """Return the language in which a bilingual field can be read: the asked one, else the other."""
     wanted = language or reader_language()
-    if getattr(record, f"{name}_{wanted}") or not getattr(record, f"{name}_{other_language(wanted)}"):
-        return wanted
-    return other_language(wanted)
+    other = other_language(wanted)
+    is_only_in_other = getattr(record, f"{name}_{other}") and not getattr(
+        record, f"{name}_{wanted}"
+    )
+    return other if is_only_in_other else wanted
 
 
 def in_language(record: object, name: str, language: str | None = None) -> str:
@@ -32,7 +34,7 @@ def in_language(record: object, name: str, language: str | None = None) -> str:
     return str(getattr(record, f"{name}_{written_language(record, name, language)}"))
 
 
-def _reader(name: str, field: object) -> Callable[[object], str]:
+def _reader(name: str, field: object) -> Callable[[object], str]:  # noqa: ARG001 - called by name
     return lambda record: in_language(record, name)
 
 

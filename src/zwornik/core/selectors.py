@@ -2,12 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, date, datetime
+from typing import Any
 
 from auditlog.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
+from django.db import models
 from django.db.models import Model, Q, QuerySet
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
+from zwornik.core.bilingual import LANGUAGES, other_language
 from zwornik.core.models import Cluster
 
 
@@ -36,8 +42,13 @@ class Change:
     fields: tuple[FieldChange, ...]
 
 
-ACTIONS = {0: "created", 1: "changed", 2: "deleted"}
-SILENT = frozenset({"search_text", "name_key", "updated_at", "saved_at", "id"})
+ACTIONS = {
+    LogEntry.Action.CREATE: "created",
+    LogEntry.Action.UPDATE: "changed",
+    LogEntry.Action.DELETE: "deleted",
+}
+SILENT = frozenset({"search_text", "name_key", "updated_at", "saved_at", "revision", "id"})
+LONGEST_SHOWN = 160
 
 
 def trail_of(records: Iterable[Model], *, limit: int = 100) -> list[Change]:
@@ -46,44 +57,107 @@ def trail_of(records: Iterable[Model], *, limit: int = 100) -> list[Change]:
     for record in records:
         kind = ContentType.objects.get_for_model(record)
         wanted |= Q(content_type=kind, object_id=record.pk)
-    return [_change(entry) for entry in recent_entries().filter(wanted)[:limit]]
+    entries = list(recent_entries().filter(wanted)[:limit])
+    names = _names_of_related(entries)
+    return [_change(entry, names) for entry in entries]
 
 
-def recent_entries() -> QuerySet[LogEntry]:
+def recent_entries() -> QuerySet[Any]:
     """Return the raw trail, newest first."""
-    return LogEntry.objects.select_related("actor", "content_type").order_by("-timestamp", "-pk")
+    entries: QuerySet[Any] = LogEntry.objects.select_related("actor", "content_type")
+    return entries.order_by("-timestamp", "-pk")
 
 
-def _change(entry: LogEntry) -> Change:
+Names = dict[tuple[type[Model], str], str]
+
+
+def _change(entry: LogEntry, names: Names) -> Change:
+    is_change = entry.action == LogEntry.Action.UPDATE
     return Change(
         at=entry.timestamp,
         actor=str(entry.actor) if entry.actor else "",
         action=ACTIONS.get(entry.action, "changed"),
         record=entry.object_repr,
-        fields=tuple(changed_fields(entry)) if entry.action == 1 else (),
+        fields=tuple(changed_fields(entry, names)) if is_change else (),
     )
 
 
-def changed_fields(entry: LogEntry) -> list[FieldChange]:
-    """Return what an entry changed, with the names of the fields as people read them."""
+def changed_fields(entry: LogEntry, names: Names | None = None) -> list[FieldChange]:
+    """Return what an entry changed, named and written as people read it.
+
+    `names` gives the names of related records; without it they are shown by their number.
+    """
     model = entry.content_type.model_class()
     return [
-        FieldChange(_label(model, name), _shown(pair[0]), _shown(pair[1]))
-        for name, pair in entry.changes_dict.items()
-        if name not in SILENT and isinstance(pair, list) and len(pair) == 2
+        FieldChange(_label(field, name), *(_shown(field, value, names or {}) for value in pair))
+        for name, pair in _pairs(entry)
+        for field in [_field(model, name)]
     ]
 
 
-def _label(model: type[Model] | None, name: str) -> str:
-    if model is None:
-        return name
+def _pairs(entry: LogEntry) -> Iterable[tuple[str, list[Any]]]:
+    """Yield the fields of an entry that mean something to people, with both of their values."""
+    for name, pair in entry.changes_dict.items():
+        if name not in SILENT and isinstance(pair, list) and len(pair) == 2:
+            yield name, pair
+
+
+def _field(model: type[Model] | None, name: str) -> Any:
     try:
-        field = model._meta.get_field(name)
+        return model._meta.get_field(name) if model is not None else None
     except LookupError:
-        return name
-    return str(getattr(field, "verbose_name", name))
+        return None
 
 
-def _shown(value: object) -> str:
-    text = "" if value in (None, "None", "") else str(value)
-    return text if len(text) <= 160 else text[:157] + "…"
+def _label(field: Any, name: str) -> str:
+    """Name a field as people read it; the columns of a bilingual one say which language they are."""
+    label = str(getattr(field, "verbose_name", name))
+    stem, _underscore, language = name.rpartition("_")
+    is_bilingual = language in LANGUAGES and _field(
+        getattr(field, "model", None), f"{stem}_{other_language(language)}"
+    )
+    return f"{label} ({language.upper()})" if is_bilingual else label
+
+
+def _names_of_related(entries: Iterable[LogEntry]) -> Names:
+    """Return the names of the records that changed relations point to, one query for each kind."""
+    wanted: dict[type[Model], set[str]] = {}
+    for entry in entries:
+        model = entry.content_type.model_class()
+        for name, pair in _pairs(entry):
+            field = _field(model, name)
+            if isinstance(field, models.ForeignKey):
+                found = wanted.setdefault(field.related_model, set())  # type: ignore[arg-type]
+                found.update(str(value) for value in pair if str(value).isdigit())
+    return {
+        (related, str(pk)): str(record)
+        for related, pks in wanted.items()
+        for pk, record in related._default_manager.in_bulk(list(pks)).items()
+    }
+
+
+def _shown(field: Any, value: object, names: Names) -> str:
+    """Write a stored value as people read it: labels, names, days, yes and no."""
+    if value in (None, "None", ""):
+        return ""
+    text = str(value)
+    if isinstance(field, models.ForeignKey):
+        return names.get((field.related_model, text), text)  # type: ignore[arg-type]
+    if isinstance(field, models.BooleanField):
+        return _("yes") if text == "True" else _("no")
+    if isinstance(field, models.DateField):
+        return _day(field, text)
+    labels = dict(getattr(field, "flatchoices", ()))
+    text = str(labels.get(text, text))
+    return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
+
+
+def _day(field: models.DateField[Any, Any], text: str) -> str:
+    """Write a stored day or moment (kept in UTC) in the reader's language and time."""
+    try:
+        if not isinstance(field, models.DateTimeField):
+            return date_format(date.fromisoformat(text), "DATE_FORMAT")
+        moment = datetime.fromisoformat(text).replace(tzinfo=UTC)
+    except ValueError:
+        return text
+    return date_format(timezone.localtime(moment), "DATETIME_FORMAT")

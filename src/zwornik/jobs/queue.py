@@ -25,7 +25,8 @@ def pause_before(attempt: int) -> timedelta:
     >>> pause_before(2), pause_before(4)
     (datetime.timedelta(seconds=30), datetime.timedelta(seconds=120))
     """
-    return FIRST_PAUSE * 2 ** (attempt - 2)
+    doublings: int = 2 ** (attempt - 2)
+    return FIRST_PAUSE * doublings
 
 
 @task()

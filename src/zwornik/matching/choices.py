@@ -32,6 +32,7 @@ class OmissionReason(TextChoices):
     NOT_DISCLOSED = "not_disclosed", _("is shown only after a non-disclosure agreement")
     TOO_YOUNG = "too_young", _("is not ready enough for this need")
     TOO_MATURE = "too_mature", _("is further than this need can use")
+    TOO_LITTLE = "too_little", _("has too little in common with it")
     NO_COMMON_WORD = "no_common_word", _("has no word or term in common with it")
 
 

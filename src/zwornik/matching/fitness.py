@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+LEAST_FIT = 0.05
+ALWAYS_SHOWN = 3
+
 
 @dataclass(frozen=True)
 class Level:
@@ -23,15 +26,15 @@ class Level:
 
 LEVELS = (
     Level(
-        0.36, 4, _("very good"),
+        0.20, 4, _("very good"),
         _("Most of what the need says, its rarer words first, stands in the offer too."),
     ),
     Level(
-        0.24, 3, _("good"),
+        0.12, 3, _("good"),
         _("The subject agrees; some requirements are not mentioned in the offer."),
     ),
     Level(
-        0.14, 2, _("partial"),
+        0.08, 2, _("partial"),
         _("A part of the need is touched, such as the method, the sample or the field."),
     ),
     Level(0.0, 1, _("weak"), _("Only single words are shared; often by chance.")),

@@ -4,7 +4,6 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from zwornik.accounts.models import User
 from zwornik.matching.models import Decision, GlossaryTerm
 from zwornik.matching.services import match_need
 
@@ -26,9 +25,8 @@ def test_visitors_are_asked_to_sign_in(client, need):
     assert "login" in answer["Location"]
 
 
-def test_members_do_not_see_matches(client, need):
-    client.force_login(User.objects.create_user("m@example.org", name="M", role="member"))
-    assert page(client, "matching:need-matches", need.pk).status_code == 403
+def test_members_do_not_see_matches(client_of, need):
+    assert page(client_of("editor"), "matching:need-matches", need.pk).status_code == 403
 
 
 def test_the_page_names_the_words_that_led_to_the_offer(as_coordinator, need, antibody):
@@ -38,8 +36,8 @@ def test_the_page_names_the_words_that_led_to_the_offer(as_coordinator, need, an
     assert "antibody" in text
 
 
-def test_an_auditor_reads_but_does_not_decide(client, need, antibody):
-    client.force_login(User.objects.create_user("a@example.org", name="A", role="auditor"))
+def test_an_auditor_reads_but_does_not_decide(client_of, need, antibody):
+    client = client_of("auditor")
     assert "match-shortlist" not in page(client, "matching:need-matches", need.pk).content.decode()
     address = reverse("matching:match-shortlist", args=[need.pk, "technology", antibody.pk])
     assert client.post(address).status_code == 403
@@ -99,7 +97,7 @@ def test_the_list_of_needs_takes_the_same_queries_whatever_its_length(
         page(as_coordinator, "matching:need-list")
 
 
-LIST_QUERIES = 9
+LIST_QUERIES = 8
 
 
 def test_the_glossary_finds_a_term_in_either_language(as_coordinator):

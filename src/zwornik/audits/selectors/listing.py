@@ -78,7 +78,7 @@ def open_audits_of(organisation: Organisation) -> AuditQuerySet:
 
 def outcome_of(audit: Audit) -> AuditOutcome | None:
     """Return what a closed audit left in the catalogue."""
-    records = AuditOutcome.objects.select_related("technology", "need", "competence")
+    records = AuditOutcome.objects.select_related("audit", "technology", "need", "competence")
     return records.filter(audit=audit).first()
 
 

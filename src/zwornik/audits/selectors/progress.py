@@ -39,6 +39,11 @@ class SectionProgress:
         return self.settled > 0 and not self.is_done
 
     @property
+    def share(self) -> float:
+        """The share of its questions that are settled, 0–1; 1 where none required is open."""
+        return 1.0 if self.is_done else self.settled / max(1, len(self.section.questions))
+
+    @property
     def minutes_left(self) -> int:
         """The estimated minutes that the section still takes."""
         return 0 if self.is_done else self.section.minutes
@@ -70,6 +75,12 @@ class Progress:
     def share(self) -> float:
         """The share of sections done, 0–1."""
         return self.done / len(self.sections) if self.sections else 0.0
+
+    @property
+    def first_missing(self) -> Section:
+        """The section of the first required question without an answer, else the first section."""
+        parts = [part for part in self.sections if part.missing]
+        return (parts or self.sections)[0].section
 
     @property
     def first_open(self) -> Section:

@@ -1,17 +1,11 @@
 """The demonstration cluster as a whole: loaded once, and again without harm."""
 
 from collections.abc import Callable
-from datetime import date, datetime, time
-from typing import Any
+from datetime import datetime
 
-from auditlog.models import LogEntry
-from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from django.utils import timezone
 
-from zwornik.accounts.models import User
 from zwornik.audits.instruments import load_instruments
-from zwornik.catalogue.models import CatalogueRecord
 from zwornik.catalogue.selectors import KINDS
 from zwornik.cli.demonstration.accounts import ACCOUNTS, make_account
 from zwornik.cli.demonstration.activity import (
@@ -22,8 +16,8 @@ from zwornik.cli.demonstration.activity import (
 from zwornik.cli.demonstration.audited import load_audited_records
 from zwornik.cli.demonstration.catalogue import load_records
 from zwornik.cli.demonstration.directory import load_organisations, load_people
+from zwornik.cli.demonstration.trail import date_the_trail
 from zwornik.core.services import describe_cluster
-from zwornik.directory.models import Organisation, Person
 from zwornik.directory.services import give_seat
 from zwornik.matching.services import match_all_needs
 
@@ -81,31 +75,5 @@ def _load(now: datetime, say: Say) -> None:
     records = {kind: load_records(kind, organisations, people, keeper) for kind in KINDS}
     load_conversations(organisations, team, now)
     load_decisions(records, team, now)
-    _date_the_trail(organisations, people, records, keeper)
+    date_the_trail(organisations, people, records, keeper)
 
-
-def _date_the_trail(
-    organisations: dict[str, Organisation],
-    people: dict[str, Person],
-    records: dict[str, dict[str, CatalogueRecord]],
-    keeper: User,
-) -> None:
-    """Let the trail of loaded records say the day on which the data say they were recorded."""
-    for organisation in organisations.values():
-        _date(organisation, organisation.source_on, keeper)
-    for person in people.values():
-        starts = [p.since_on for p in person.positions.all() if p.since_on]
-        _date(person, min(starts, default=None), keeper)
-    for of_kind in records.values():
-        for record in of_kind.values():
-            _date(record, record.recorded_on, keeper)
-
-
-def _date(record: Any, day: date | None, keeper: User) -> None:
-    if day is None:
-        return
-    moment = timezone.make_aware(datetime.combine(day, time(10, 0)))
-    kind = ContentType.objects.get_for_model(record)
-    entries = LogEntry.objects.filter(content_type=kind, object_id=record.pk)
-    entries.update(timestamp=moment)
-    entries.filter(actor=None).update(actor=keeper)

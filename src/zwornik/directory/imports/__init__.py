@@ -1,8 +1,8 @@
 """Lists of organisations from spreadsheets: columns recognised, rows read, the outcome foreseen."""
 
 from zwornik.directory.imports.bad_rows import bad_rows_table
-from zwornik.directory.imports.choices import ImportChoices, mapping_problems
 from zwornik.directory.imports.guessing import Guess, guess_columns, mapping_of
+from zwornik.directory.imports.mapping import ImportChoices, mapping_problems
 from zwornik.directory.imports.plan import (
     Candidate,
     Finding,

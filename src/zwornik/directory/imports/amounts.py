@@ -53,7 +53,9 @@ def read_degrees(text: str, limit: int) -> float:
     """
     found = _DEGREES.fullmatch(text.strip())
     if found is None:
-        text = _("Write degrees as one decimal number, for example 52.2297; not minutes and seconds.")
+        text = _(
+            "Write degrees as one decimal number, for example 52.2297; not minutes and seconds."
+        )
         raise CellError(text)
     degrees = float(found[1].replace(",", ".").replace("−", "-"))
     if found[2].upper() in {"S", "W"} and degrees > 0:

@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 
 from django.core.exceptions import ValidationError
+from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from zwornik.directory.identifiers import checked_identifier
@@ -21,16 +22,21 @@ from zwornik.directory.models import Organisation, Person, Position
 
 Reader = Callable[[str, str, date], Reading]
 
+
+def _longest(model: type[Model], name: str) -> int | None:
+    return getattr(model._meta.get_field(name), "max_length", None)  # noqa: SLF001 - public in Django
+
+
 LENGTHS = {
     **{
-        name: Organisation._meta.get_field(name).max_length
+        name: _longest(Organisation, name)
         for name in ("name", "name_en", "street", "city", "county", "website", "email")
     },
-    "contact_given_name": Person._meta.get_field("given_name").max_length,
-    "contact_family_name": Person._meta.get_field("family_name").max_length,
-    "contact_title": Person._meta.get_field("title").max_length,
-    "contact_email": Person._meta.get_field("email").max_length,
-    "contact_role": Position._meta.get_field("role_pl").max_length,
+    "contact_title": _longest(Person, "title"),
+    "contact_given_name": _longest(Person, "given_name"),
+    "contact_family_name": _longest(Person, "family_name"),
+    "contact_email": _longest(Person, "email"),
+    "contact_role": _longest(Position, "role_pl"),
 }
 
 

@@ -22,7 +22,9 @@ _NAME_FIRST = re.compile(r"([^\W\d]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})
 _MONTH = re.compile(r"(?:([^\W\d]+)\.?\s+|(\d{1,2})\s?[./-]\s?)(\d{4})")
 _YEAR = re.compile(r"\d{4}")
 _SERIAL = re.compile(r"([1-7]\d{4})(?:[.,]\d+)?")
-_AROUND = re.compile(r"^(?:od|dnia|w dniu|do|since|from|until|on)\s+|\s*(?:r\.?|roku|rok)$", re.IGNORECASE)
+_AROUND = re.compile(
+    r"^(?:od|dnia|w dniu|do|since|from|until|on)\s+|\s*(?:r\.?|roku|rok)$", re.IGNORECASE
+)
 
 
 @cache
@@ -96,7 +98,9 @@ def read_year(text: str, today: date) -> int:
     CellError
         If it names none, or one in the future.
     """
-    bare = _AROUND.sub("", re.sub(r"^rok\s+|[.,]0+$", "", text.strip(), flags=re.IGNORECASE)).strip()
+    bare = _AROUND.sub(
+        "", re.sub(r"^rok\s+|[.,]0+$", "", text.strip(), flags=re.IGNORECASE)
+    ).strip()
     year = int(bare) if _YEAR.fullmatch(bare) else _year_of_day(bare)
     if not EARLIEST_YEAR <= year <= today.year:
         raise CellError(_("A year of establishment lies between 1000 and this year."))

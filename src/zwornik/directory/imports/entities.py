@@ -96,14 +96,20 @@ def _is_not_compared(entity: Entity, row: ReadRow, key: str) -> bool:
     held = entity.values.get("standing")
     if key == "standing" and held is None:
         return row.values[key] == Standing.NONE
-    return key in DAYS and held is not None and (key not in entity.values or held != row.values["standing"])
+    return (
+        key in DAYS
+        and held is not None
+        and (key not in entity.values or held != row.values["standing"])
+    )
 
 
 def _drop_size(found: Comparison, entity: Entity, row: ReadRow) -> None:
     kind = entity.values.get("kind", OrganisationKind.FIRM)
     if "size_class" in found.changes and kind != OrganisationKind.FIRM:
         del found.changes["size_class"]
-        found.remarks.append(row.finding(_("Only firms have a size: it is left out."), "size_class"))
+        found.remarks.append(
+            row.finding(_("Only firms have a size: it is left out."), "size_class")
+        )
 
 
 def _agree(key: str, held: Value, value: Value) -> bool:
@@ -115,7 +121,10 @@ def _agree(key: str, held: Value, value: Value) -> bool:
 def _add_difference(found: Comparison, entity: Entity, row: ReadRow, key: str) -> None:
     origin = entity.origin.get(key, FROM_DIRECTORY)
     if origin != FROM_DIRECTORY:
-        text = _("Row %(row)d about the same organisation says “%(held)s”. Leave the right one in the file.")
+        text = _(
+            "Row %(row)d about the same organisation says “%(held)s”. Leave the right one in the "
+            "file."
+        )
         is_problem = not entity.is_decided
     elif key in NUMBERS:
         text = _(

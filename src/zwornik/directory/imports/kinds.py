@@ -50,7 +50,9 @@ def read_size(text: str) -> Reading:
         If the words are not known; the text names the classes there are.
     """
     if plain(text) in size_ranges():
-        return Reading(remark=_("This covers micro, small and medium-sized firms: no size is recorded."))
+        return Reading(
+            remark=_("This covers micro, small and medium-sized firms: no size is recorded.")
+        )
     size = meant("size_class", text) or meant("size_class", re.split(r"\s*[(,–-]\s*", text)[0])
     if not size:
         raise CellError(

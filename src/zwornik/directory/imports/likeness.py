@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import numpy as np
 from rapidfuzz import fuzz, process
@@ -76,7 +76,7 @@ def _some_pairs(members: list[int]) -> Iterator[Pair]:
     """Return pairs of organisations called alike; of very common names only neighbours."""
     if len(members) <= RARE:
         return combinations(members, 2)
-    return zip(members, members[1:], strict=False)
+    return pairwise(members)
 
 
 def _alike_in(heads: Sequence[Head], members: list[int]) -> Iterator[tuple[int, int, int]]:

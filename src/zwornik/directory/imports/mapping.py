@@ -1,4 +1,4 @@
-"""What a person chose for an import: which column holds what, and what rows mean that do not say."""
+"""What a person chose for an import: what each column holds, and what rows without a word mean."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -63,4 +63,8 @@ def mapping_problems(columns: Mapping[str, str]) -> list[str]:
 def chosen_columns(sheet: Sheet, choices: ImportChoices) -> list[tuple[int, str]]:
     """Return the position and the target of each column that is read, in the order of the sheet."""
     letters = [column.letter for column in sheet.columns]
-    return [(at, choices.columns[letter]) for at, letter in enumerate(letters) if letter in choices.columns]
+    return [
+        (at, choices.columns[letter])
+        for at, letter in enumerate(letters)
+        if letter in choices.columns
+    ]

@@ -59,7 +59,9 @@ class Matcher:
         self._by_number: dict[tuple[str, str], Head] = {}
         self._by_name: dict[tuple[str, str], list[Head]] = defaultdict(list)
         for pk, one in known.names.items():
-            self._take(Head(f"organisation:{pk}", one.name, one.city, one.key, plain(one.city), {}, pk))
+            self._take(
+                Head(f"organisation:{pk}", one.name, one.city, one.key, plain(one.city), {}, pk)
+            )
         for (scheme, value), pk in known.numbers.items():
             self._take_number(self.heads[f"organisation:{pk}"], scheme, value)
 
@@ -74,7 +76,9 @@ class Matcher:
         """
         numbers = {scheme: row.text(scheme) for scheme in NUMBERS if scheme in row.values}
         key, town = name_key(row.name), plain(row.text("city"))
-        head = self._by_numbers(row, numbers, key) or self._by_name_and_town(row, numbers, key, town)
+        head = self._by_numbers(row, numbers, key) or self._by_name_and_town(
+            row, numbers, key, town
+        )
         if head is None:
             head = self._new(row, key, town)
         for scheme, value in numbers.items():
@@ -124,7 +128,9 @@ class Matcher:
                 "Write the kind, or choose one kind for all such rows."
             )
             raise MatchError(row.finding(text, "kind", "name"))
-        head = Head(f"row:{row.number}", row.name, row.text("city"), key, town, {}, None, row.number)
+        head = Head(
+            f"row:{row.number}", row.name, row.text("city"), key, town, {}, None, row.number
+        )
         self._take(head)
         return head
 
@@ -145,7 +151,9 @@ def _is_initials_of(short: str, name: str) -> bool:
     words = name.split()
     initials = {"".join(w[0] for w in words), "".join(w[0] for w in words if len(w) > 1)}
     letters = short.replace(" ", "")
-    return len(letters) >= SHORTEST_INITIALS and any(letters in i or i in letters for i in initials if len(i) >= SHORTEST_INITIALS)
+    return len(letters) >= SHORTEST_INITIALS and any(
+        letters in i or i in letters for i in initials if len(i) >= SHORTEST_INITIALS
+    )
 
 
 def _said(head: Head) -> str:

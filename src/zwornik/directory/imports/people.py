@@ -43,8 +43,8 @@ def read_person(text: str) -> Reading:
     given, family = _in_order(words)
     values: dict[str, Value] = {"contact_given_name": given, "contact_family_name": family}
     after, role, others = _sorted_out(rest)
-    if title := " ".join([*title, *after]):
-        values["contact_title"] = title
+    if title or after:
+        values["contact_title"] = " ".join([*title, *after])
     if role:
         values["contact_role"] = role
     several = len(people) > 1 or bool(others)
@@ -76,7 +76,9 @@ def _in_order(words: list[str]) -> tuple[str, str]:
 
 def _sorted_out(parts: list[str]) -> tuple[list[str], str, list[str]]:
     """Return titles, the position and other people among what follows a name."""
-    titles, roles, others = [], [], []
+    titles: list[str] = []
+    roles: list[str] = []
+    others: list[str] = []
     for part in (piece.strip(" )") for piece in parts):
         words = plain(part)
         if words in _titles("after"):

@@ -103,5 +103,7 @@ def region_by_name(text: str) -> str:
     >>> region_by_name("woj. mazowieckie")
     'PL9'
     """
-    bare = re.sub(r"^(?:woj|wojewodztwo|region|voivodeship)\s+|\s+(?:voivodeship|region)$", "", plain(text))
+    bare = re.sub(
+        r"^(?:woj|wojewodztwo|region|voivodeship)\s+|\s+(?:voivodeship|region)$", "", plain(text)
+    )
     return _regions().get(bare, "")

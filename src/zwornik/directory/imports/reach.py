@@ -14,7 +14,9 @@ FEWEST_DIGITS = 7
 _ADDRESS = re.compile(r"[^\s,;/|<>()\[\]]+@[^\s,;/|<>()\[\]]+")
 _BETWEEN_SITES = re.compile(r"[\s;,|]+")
 _SCHEME = re.compile(r"https?://", re.IGNORECASE)
-_BETWEEN_PHONES = re.compile(r"\s*(?:[;|\n]|,(?=\s*[+(\d])|\blub\b|\bor\b|(?<=\d)\s*/\s*(?=[+(\d]{2}))\s*")
+_BETWEEN_PHONES = re.compile(
+    r"\s*(?:[;|\n]|,(?=\s*[+(\d])|\blub\b|\bor\b|(?<=\d)\s*/\s*(?=[+(\d]{2}))\s*"
+)
 _PHONE_LABEL = re.compile(r"^(?:tel|telefon|phone|mobile|kom|t|m)\b\.?\s*:?\s*", re.IGNORECASE)
 _valid_address = URLValidator(schemes=["http", "https"])
 
@@ -34,7 +36,9 @@ def read_email(text: str) -> tuple[str, str]:
     try:
         validate_email(address)
     except ValidationError as error:
-        raise CellError(_("This e-mail address has a mistake. Write it as name@example.pl.")) from error
+        raise CellError(
+            _("This e-mail address has a mistake. Write it as name@example.pl.")
+        ) from error
     more = len(set(map(str.casefold, found))) > 1
     said = _("There are several e-mail addresses: the first, %(address)s, is taken.")
     return address, said % {"address": address} if more else ""

@@ -79,7 +79,7 @@ def size_ranges() -> frozenset[str]:
 
 @cache
 def _fields() -> dict[str, str]:
-    known = {}
+    known: dict[str, str] = {}
     for field in load_fields():
         known |= {plain(label): field.code for label in (field.label_pl, field.label_en)}
         known[plain(field.code)] = field.code

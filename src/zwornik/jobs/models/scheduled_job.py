@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class ScheduledJob(models.Model):
-    """A job of the schedule and the last time it was queued; keeps two workers from doing it twice."""
+    """A job of the schedule and when it was last queued, so that no two workers do it twice."""
 
     name = models.CharField(_("job"), max_length=80, unique=True)
     queued_at = models.DateTimeField(_("last queued"))

@@ -20,14 +20,16 @@ from zwornik.matching.corpus import (
     offer_key,
     published_offers,
 )
+from zwornik.matching.fitness import ALWAYS_SHOWN, LEAST_FIT
 from zwornik.matching.filters import Omission, parted
 from zwornik.matching.models import Match, MatchRun
 from zwornik.matching.selectors import latest_run
 from zwornik.methods.retrieval.parameters import METHOD_VERSION
 from zwornik.methods.retrieval.parts import Hit
 
-MOST_MATCHES = 12
+MOST_MATCHES = 8
 PARTS_KEPT = 200
+TOO_LITTLE, NO_COMMON_WORD = OmissionReason.TOO_LITTLE, OmissionReason.NO_COMMON_WORD
 
 
 @transaction.atomic
@@ -48,11 +50,25 @@ def match_need(*, need_id: int, now: datetime) -> MatchRun:
     }
     kept, omitted = parted(need, offers.values())
     query = analysed_need(corpus.analyser, need, language_of(need))
-    hits = corpus.ranker.rank(query, MOST_MATCHES, among={offer_key(record) for record in kept})
+    hits = worth_showing(
+        corpus.ranker.rank(query, MOST_MATCHES, among={offer_key(record) for record in kept})
+    )
+    shown = {hit.key for hit in hits}
     met = {hit.key for hit in corpus.ranker.rank(query, corpus.size, explain=False)}
-    silent = [r for r in kept if offer_key(r) not in met]
-    omitted += [Omission(record, OmissionReason.NO_COMMON_WORD) for record in silent]
+    omitted += [
+        Omission(record, TOO_LITTLE if offer_key(record) in met else NO_COMMON_WORD)
+        for record in kept
+        if offer_key(record) not in shown
+    ]
     return _store(need, corpus, hits, offers, omitted, len(kept), now)
+
+
+def worth_showing(hits: Sequence[Hit]) -> list[Hit]:
+    """Return the hits that a person should look at: few and good rather than many.
+
+    The first few are shown whatever their fit, so that a person can see how far the nearest is.
+    """
+    return [hit for n, hit in enumerate(hits) if n < ALWAYS_SHOWN or hit.fit >= LEAST_FIT]
 
 
 def _is_current(run: MatchRun, need: Need) -> bool:
@@ -77,7 +93,7 @@ def _store(
         need=need,
         run_at=now,
         method_version=METHOD_VERSION,
-        parameters={"language": language_of(need), "most_matches": MOST_MATCHES},
+        parameters={"language": language_of(need), "most_matches": MOST_MATCHES, "least_fit": LEAST_FIT},
         glossary_version=corpus.glossary_version,
         corpus_version=corpus.version,
         compared_count=compared,

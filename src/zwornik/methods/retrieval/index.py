@@ -12,6 +12,7 @@ from zwornik.methods.text.analysis import POLISH_TERM, AnalysedRecord
 
 Numbers = NDArray[np.int32]
 Frequencies = NDArray[np.float64]
+Postings = tuple[Numbers, Frequencies]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,11 @@ class Occurrence:
     field: str
     frequency: float  # normalised for weight and length of the field
     written: str
+
+
+def united_frequency(occurrences: Iterable[Occurrence]) -> float:
+    """Return the frequency of a term over its fields, rounded as its postings are."""
+    return float(np.float32(sum(occurrence.frequency for occurrence in occurrences)))
 
 
 def family_of(term: str, letters: int) -> str | None:
@@ -158,7 +164,7 @@ class Index:
         place = None if family is None else self._families.get(family)
         return None if place is None else len(self.term_numbers) + place
 
-    def postings(self, number: int) -> tuple[Numbers, Frequencies]:
+    def postings(self, number: int) -> Postings:
         """Return the documents of a term or family, ascending, and its frequency in each."""
         span = slice(self._list_start[number], self._list_start[number + 1])
         return self._posted[span], self._frequencies[span].astype(np.float64)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from zwornik.methods.retrieval.index import Frequencies, Index, Occurrence
+from zwornik.methods.retrieval.index import Frequencies, Index, Occurrence, united_frequency
 from zwornik.methods.retrieval.parameters import RankingParameters
 from zwornik.methods.retrieval.parts import Hit, Part
 from zwornik.methods.retrieval.query import CognateBridge, WeightedGroup, weighted_groups
@@ -163,7 +163,7 @@ class Ranker:
             for ingredient in other.ingredients:
                 occurrences = found.get(ingredient.number)
                 if occurrences:
-                    frequency = sum(o.frequency for o in occurrences)
+                    frequency = united_frequency(occurrences)
                     earned = other.factor * ingredient.idf * self._scorer.saturated(frequency)
                     chosen.append((ingredient, occurrences, earned))
             yield chosen
@@ -175,7 +175,7 @@ class Ranker:
         best_frequency, best = 0.0, None
         for ingredient in ingredients:
             occurrences = found.get(ingredient.number, [])
-            frequency = ingredient.weight * sum(o.frequency for o in occurrences)
+            frequency = ingredient.weight * united_frequency(occurrences)
             if frequency > best_frequency:
                 best_frequency, best = frequency, (ingredient, occurrences)
         if best is None:

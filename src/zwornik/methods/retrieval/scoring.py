@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from zwornik.methods.retrieval.index import Frequencies, Index, Numbers
+from zwornik.methods.retrieval.index import Frequencies, Index, Postings
 from zwornik.methods.retrieval.parameters import RankingParameters
 from zwornik.methods.text.groups import BridgeKind, Group, Sense
 
@@ -88,7 +88,7 @@ class ScoredGroup:
 
     group: Group
     pooled: tuple[Ingredient, ...]
-    pooled_postings: tuple[Numbers, Frequencies]
+    pooled_postings: Postings
     others: tuple[Alternative, ...]
     greatest_idf: float
 
@@ -138,35 +138,47 @@ class GroupScorer:
             greatest_idf=max([idf, *map(self._phrase_idf, self._long_senses(group))]),
         )
 
-    def _united(self, weighted: list[tuple[int, float]]) -> tuple[Numbers, Frequencies]:
+    def _united(self, weighted: list[tuple[int, float]]) -> Postings:
         """Return the union of postings with the greatest weighted frequency."""
-        found = [(weight, *self._index.postings(number)) for number, weight in weighted]
-        if len(found) == 1:
-            weight, documents, frequencies = found[0]
-            return documents, weight * frequencies
-        scratch, documents_of, frequencies_of = self._scratch, [], []
-        for weight, documents, frequencies in found:
-            scratch[documents] = np.maximum(scratch[documents], weight * frequencies)
-        for _weight, documents, _frequencies in found:
-            fresh = documents[scratch[documents] > 0]
-            documents_of.append(fresh)
-            frequencies_of.append(scratch[fresh])
-            scratch[fresh] = 0
+        found = [(number, self._index.postings(number)) for number, _weight in weighted]
+        return self._merged(
+            [
+                (documents, weight * frequencies)
+                for (_number, (documents, frequencies)), (_same, weight) in zip(
+                    found, weighted, strict=True
+                )
+            ],
+            np.maximum,
+        )
+
+    def _merged(self, lists: list[Postings], combine: np.ufunc) -> Postings:
+        """Return each document of some lists once, with its positive values combined."""
+        if len(lists) == 1:
+            return lists[0]
+        scratch, parts = self._scratch, [(np.zeros(0, np.int32), np.zeros(0))]
+        for documents, values in lists:
+            scratch[documents] = combine(scratch[documents], values)
+        for documents, _values in lists:
+            combined = scratch[documents]
+            fresh = combined > 0
+            parts.append((documents[fresh], combined[fresh]))
+            scratch[documents] = 0
         return (
-            np.concatenate([np.zeros(0, np.int32), *documents_of]),
-            np.concatenate([np.zeros(0), *frequencies_of]),
+            np.concatenate([documents for documents, _values in parts]),
+            np.concatenate([values for _documents, values in parts]),
         )
 
     def _families(self, group: Group) -> Iterator[Alternative]:
-        met: set[int] = set()
-        for sense in group.senses:
+        best: dict[int, Sense] = {}
+        for sense in sorted(group.senses, key=lambda sense: sense.weight):
             number = self._index.family_number(sense.terms[0]) if len(sense.terms) == 1 else None
-            if number is not None and number not in met:
-                met.add(number)
-                frequency = self._index.document_frequency(number)
-                idf = inverse_document_frequency(frequency, len(self._index))
-                family = Ingredient(number, 1.0, idf, BridgeKind.FAMILY, sense.target)
-                yield Alternative(self._parameters.family_weight * sense.weight, (family,))
+            if number is not None:
+                best[number] = sense
+        for number, sense in best.items():
+            frequency = self._index.document_frequency(number)
+            idf = inverse_document_frequency(frequency, len(self._index))
+            family = Ingredient(number, 1.0, idf, BridgeKind.FAMILY, sense.target)
+            yield Alternative(self._parameters.family_weight * sense.weight, (family,))
 
     @staticmethod
     def _long_senses(group: Group) -> list[tuple[Sense, float]]:
@@ -191,23 +203,22 @@ class GroupScorer:
                 ),
             )
 
-    def earned(self, found: ScoredGroup) -> tuple[Numbers, Frequencies]:
+    def earned(self, found: ScoredGroup) -> Postings:
         """Return the documents in which a group earns something, and how much in each."""
-        best = np.zeros(len(self._index))
         documents, frequencies = found.pooled_postings
-        if len(documents):
-            best[documents] = found.pooled[0].idf * self._saturated(frequencies)
-        for other in found.others:
-            best = np.maximum(best, self._together(other))
-        met = np.flatnonzero(best).astype(np.int32)
-        return met, best[met]
+        lists = [self._together(other) for other in found.others]
+        if found.pooled:
+            lists.append((documents, found.pooled[0].idf * self._saturated(frequencies)))
+        return self._merged(lists, np.maximum)
 
-    def _together(self, alternative: Alternative) -> Frequencies:
-        total = np.zeros(len(self._index))
+    def _together(self, alternative: Alternative) -> Postings:
+        """Return what the ingredients of an alternative earn in sum, times its factor."""
+        lists = []
         for ingredient in alternative.ingredients:
             documents, frequencies = self._index.postings(ingredient.number)
-            total[documents] += ingredient.idf * self._saturated(frequencies)
-        return alternative.factor * total
+            earned = alternative.factor * ingredient.idf * self._saturated(frequencies)
+            lists.append((documents, earned))
+        return self._merged(lists, np.add)
 
     def _saturated(self, frequencies: Frequencies) -> Frequencies:
         return (self._parameters.k1 + 1) * frequencies / (self._parameters.k1 + frequencies)

@@ -48,8 +48,9 @@ def _plan_form(request: SignedInRequest, *, is_filled_in: bool) -> PlanForm:
     candidates = candidates_of(organisation, today) if organisation else []
     if is_filled_in:
         return PlanForm(request.POST, candidates=candidates)
-    first = {"contact": candidates[0].email, "language": candidates[0].language or "pl"}
-    initial = in_days(today, USUAL_DAYS) | (first if candidates else {}) | sent.dict()
+    initial = {**in_days(today, USUAL_DAYS), **sent.dict()}
+    if candidates and initial.get("contact") not in {c.email for c in candidates}:
+        initial |= {"contact": candidates[0].email, "language": candidates[0].language or "pl"}
     return PlanForm(initial=initial, candidates=candidates)
 
 

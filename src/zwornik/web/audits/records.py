@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from zwornik.accounts.models import User
 from zwornik.audits.choices import AuditState
-from zwornik.audits.models import Answer, Audit
+from zwornik.audits.models import Answer, Audit, AuditOutcome
 from zwornik.audits.records import previewed_record
 from zwornik.audits.selectors import (
     Progress,
@@ -75,12 +76,13 @@ def shown_sections(progress: Progress, answers: dict[str, Answer]) -> list[Shown
 @require_GET
 def audit_detail(request: SignedInRequest, audit: Audit) -> HttpResponse:
     """Show an audit: its state and next step, its answers, the record to come, its history."""
-    answers = answers_of(audit)
+    answers, outcome = answers_of(audit), outcome_of(audit)
     questionnaire = questionnaire_of(audit)
     progress = progress_from(questionnaire, answers)
     context = {
         "audit": audit,
-        "outcome": outcome_of(audit),
+        "outcome": outcome,
+        "outcome_address": _address_of(outcome),
         "steps": steps_of(request.user, audit),
         "progress": progress,
         "sections": shown_sections(progress, answers),
@@ -89,6 +91,13 @@ def audit_detail(request: SignedInRequest, audit: Audit) -> HttpResponse:
         "return_form": ReturnForm(initial=in_days(timezone.localdate(), 7)),
     }
     return render(request, "audits/detail.html", context)
+
+
+def _address_of(outcome: AuditOutcome | None) -> str:
+    """Return the address of the record that an audit left."""
+    if outcome is None:
+        return ""
+    return reverse(f"catalogue:{outcome.audit.kind}-detail", args=[outcome.record.pk])
 
 
 @with_audit

@@ -72,7 +72,7 @@ def page_of(listing: Listing, viewer: User, number: str | None) -> Page[Any]:
 
 
 def orders_of(kind: str, chosen: str) -> Orders:
-    """Return the orders of a list in words, with the chosen one marked; the newest first otherwise."""
+    """Return the orders of a list in words, with the chosen one marked, else newest first."""
     words = {"newest": _("newest first"), "title": _("title, from A to Z")}
     if kind == "technology":
         words["readiness"] = _("most developed first")

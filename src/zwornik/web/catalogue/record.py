@@ -85,7 +85,7 @@ def wanted_of(need: Need) -> dict[str, list[Requirement]]:
 
 
 def details_of(record: Any) -> dict[str, Any]:
-    """Return what only the pages of one kind show: readiness in words, requirements, partnerships."""
+    """Return what only one kind shows: readiness in words, requirements, partnerships."""
     if record.kind == "technology":
         return {"step": step_of(record), "partnership": labels(Partnership, record.partnership)}
     if record.kind == "need":

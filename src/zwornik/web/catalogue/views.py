@@ -63,7 +63,7 @@ def record_export(request: SignedInRequest) -> HttpResponse:
 @login_required
 @require_safe
 def record_detail(request: SignedInRequest, pk: int, kind: str) -> HttpResponse:
-    """Show a record; an address of a superseded one leads those who may not read it to the newer."""
+    """Show a record; whoever may not read a superseded one is led to the newer."""
     record = get_object_or_404(detailed_records(kind), pk=pk)
     newer = newer_for(request.user, record)
     if newer is not None:

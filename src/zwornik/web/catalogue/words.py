@@ -33,12 +33,12 @@ LEADS = {
 }
 EMPTY = {
     "technology": _(
-        "Technologies come from closed audits, or are added by hand. For example: an antibody pair for"
-        " newborn sepsis, TRL 6, patent applied for, looking for a maker of tests."
+        "Technologies come from closed audits, or are added by hand. For example: an antibody pair"
+        " for newborn sepsis, TRL 6, patent applied for, looking for a maker of tests."
     ),
     "need": _(
-        "Needs come from closed audits, or are added by hand. For example: a strip test that keeps at"
-        " room temperature, urgent, with five requirements."
+        "Needs come from closed audits, or are added by hand. For example: a strip test that keeps"
+        " at room temperature, urgent, with five requirements."
     ),
     "competence": _(
         "Competences come from closed audits, or are added by hand. For example: protein mass"

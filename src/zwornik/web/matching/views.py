@@ -44,12 +44,15 @@ def need_matches(request: SignedInRequest, pk: int) -> HttpResponse:
     require(request.user, "matching.read_matches")
     need = get_object_or_404(readable_records(request.user, "need"), pk=pk)
     run = match_need(need_id=need.pk, now=timezone.now())
-    sheets = sheets_of(matches_of(run), decisions_on(need))
+    decisions = decisions_on(need)
+    sheets = sheets_of(matches_of(run), decisions)
+    shown = {(sheet.kind, sheet.offer.pk) for sheet in sheets}
     chosen = _chosen(sheets, request.GET.get("offer", ""))
     context = {
         "need": need,
         "requirements": need.requirements.order_by("order"),
         "run": run,
+        "elsewhere": [decision for key, decision in decisions.items() if key not in shown],
         "sheets": sheets,
         "chosen": chosen,
         "reasons": DeclineReason.choices,

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from zwornik.catalogue.selectors import KINDS, found_records, readable_records, record_by_code
+from zwornik.catalogue.selectors import KINDS, found_records, readable_records, coded_record
 from zwornik.directory.selectors import (
     found_organisations,
     found_people,
@@ -40,7 +40,7 @@ class Found:
 def search(request: SignedInRequest) -> HttpResponse:
     """Show what was found, by kind; the exact code of a record leads straight to it."""
     query = request.GET.get("q", "").strip()
-    record = record_by_code(request.user, query)
+    record = coded_record(request.user, query)
     if record is not None:
         return redirect(record_address(record))
     groups = _groups(request, query) if query else []
@@ -66,7 +66,9 @@ def _groups(request: SignedInRequest, query: str) -> list[Found]:
         "equipment": (_("Equipment"), "microscope"),
     }
     for kind in KINDS:
-        records = found_records(readable_records(request.user, kind), query).order_by("-recorded_on", "pk")
+        readable = readable_records(request.user, kind)
+        records = found_records(readable, query, knows_owners=request.user.is_staff_member)
+        records = records.order_by("-recorded_on", "pk")
         place = ("catalogue:record-list", f"catalogue:{kind}-detail")
         groups.append(_found(*headings[kind], records, *place, query, kind=kind))
     return groups

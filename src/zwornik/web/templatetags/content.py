@@ -46,6 +46,12 @@ def lead(record: object, name: str) -> SafeString:
 
 
 @register.filter
+def first_sentence(record: object, name: str) -> SafeString:
+    """Show the first sentence of a bilingual text, marked with its language if foreign."""
+    return _marked(first_sentences(in_language(record, name), 0), record, name)
+
+
+@register.filter
 def said_plain(record: object, name: str) -> str:
     """Write a bilingual field without marks, for attributes and titles."""
     return in_language(record, name)
