@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils.text import capfirst
+
 from zwornik.audits.choices import Gap, QuestionType
 from zwornik.audits.options import Option, options_named
 from zwornik.core.bilingual import reader_language
@@ -62,8 +64,10 @@ class Question:
         if value is None:
             return ""
         labels = {option.value: option.label for option in self.choices}
+        if not labels:
+            return str(value)
         chosen = value if isinstance(value, list) else [value]
-        return ", ".join(labels.get(item, str(item)) for item in chosen)
+        return capfirst(", ".join(labels.get(item, str(item)) for item in chosen))
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from itertools import islice
 from typing import Any
 
 from auditlog.models import LogEntry
@@ -52,14 +53,20 @@ LONGEST_SHOWN = 160
 
 
 def trail_of(records: Iterable[Model], *, limit: int = 100) -> list[Change]:
-    """Return the changes of the given records, newest first."""
+    """Return the latest changes of the given records that mean something, newest first."""
     wanted = Q(pk__in=[])
     for record in records:
         kind = ContentType.objects.get_for_model(record)
         wanted |= Q(content_type=kind, object_id=record.pk)
-    entries = list(recent_entries().filter(wanted)[:limit])
+    latest = filter(means_something, recent_entries().filter(wanted)[: limit * 3])
+    entries = list(islice(latest, limit))
     names = _names_of_related(entries)
     return [_change(entry, names) for entry in entries]
+
+
+def means_something(entry: LogEntry) -> bool:
+    """Say whether an entry tells people anything: not when only our own bookkeeping changed."""
+    return entry.action != LogEntry.Action.UPDATE or any(_pairs(entry))
 
 
 def recent_entries() -> QuerySet[Any]:
@@ -110,7 +117,7 @@ def _field(model: type[Model] | None, name: str) -> Any:
 
 
 def _label(field: Any, name: str) -> str:
-    """Name a field as people read it; the columns of a bilingual one say which language they are."""
+    """Name a field as people read it; a column of a bilingual one says which language it is."""
     label = str(getattr(field, "verbose_name", name))
     stem, _underscore, language = name.rpartition("_")
     is_bilingual = language in LANGUAGES and _field(
@@ -123,8 +130,9 @@ def _names_of_related(entries: Iterable[LogEntry]) -> Names:
     """Return the names of the records that changed relations point to, one query for each kind."""
     wanted: dict[type[Model], set[str]] = {}
     for entry in entries:
+        is_change = entry.action == LogEntry.Action.UPDATE
         model = entry.content_type.model_class()
-        for name, pair in _pairs(entry):
+        for name, pair in _pairs(entry) if is_change else ():
             field = _field(model, name)
             if isinstance(field, models.ForeignKey):
                 found = wanted.setdefault(field.related_model, set())  # type: ignore[arg-type]

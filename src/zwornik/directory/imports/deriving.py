@@ -21,19 +21,13 @@ def derive(row: ReadRow, choices: ImportChoices) -> ReadRow:
 
 
 def _name(row: ReadRow, _choices: ImportChoices) -> None:
-    if not row.name and not _is_refused(row, "name"):
+    if not row.name and not row.is_refused("name"):
         text = _("The name is missing. Write the name of the organisation, or delete the row.")
         row.problems.append(row.finding(text, "name"))
 
 
-def _is_refused(row: ReadRow, *keys: str) -> bool:
-    """Return whether a cell of one of these columns could not be read."""
-    letters = {row.places[key][1].letter for key in keys if key in row.places}
-    return any(problem.letter in letters for problem in row.problems)
-
-
 def _kind(row: ReadRow, choices: ImportChoices) -> None:
-    if "kind" in row.values or _is_refused(row, "kind"):
+    if "kind" in row.values or row.is_refused("kind"):
         return
     kind = kind_by_name(row.name) or ("firm" if "size_class" in row.values else "")
     text = _("The kind, %(kind)s, was told by the name.")
@@ -69,7 +63,7 @@ def _place(row: ReadRow, _choices: ImportChoices) -> None:
 
 
 def _membership(row: ReadRow, choices: ImportChoices) -> None:
-    if _is_refused(row, "standing", "member_since", "member_until"):
+    if row.is_refused("standing", "member_since", "member_until"):
         return
     _standing(row, choices)
     standing = row.values.get("standing")
@@ -118,7 +112,7 @@ def _first_day(row: ReadRow, today: date) -> None:
 def _person(row: ReadRow, _choices: ImportChoices) -> None:
     person = row.person()
     named = "given_name" in person and "family_name" in person
-    if not person or named or _is_refused(row, *NAME_COLUMNS):
+    if not person or named or row.is_refused(*NAME_COLUMNS):
         return
     text = _(
         "The contact person has no given and family name. Write both, or empty the cells about "

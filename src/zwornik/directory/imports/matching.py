@@ -66,7 +66,7 @@ class Matcher:
             self._take_number(self.heads[f"organisation:{pk}"], scheme, value)
 
     def match(self, row: ReadRow) -> Head:
-        """Return the organisation of a row, by any of its numbers, else by name and town.
+        """Return the organisation of a row; a new one from now on is known to later rows.
 
         Raises
         ------
@@ -74,16 +74,30 @@ class Matcher:
             If its numbers contradict each other or the name, or if it would be new and nobody
             says what kind of organisation it is.
         """
-        numbers = {scheme: row.text(scheme) for scheme in NUMBERS if scheme in row.values}
-        key, town = name_key(row.name), plain(row.text("city"))
-        head = self._by_numbers(row, numbers, key) or self._by_name_and_town(
-            row, numbers, key, town
-        )
+        head = self.find(row)
         if head is None:
-            head = self._new(row, key, town)
-        for scheme, value in numbers.items():
+            head = self._new(row)
+        for scheme, value in _numbers(row).items():
             if scheme not in head.numbers:
                 self._take_number(head, scheme, value)
+        return head
+
+    def find(self, row: ReadRow) -> Head | None:
+        """Return the organisation of a row, by any of its numbers, else by name and town.
+
+        Raises
+        ------
+        MatchError
+            As `match`; but a new organisation is no error if its kind could not be read.
+        """
+        numbers, key = _numbers(row), name_key(row.name)
+        head = self._by_numbers(row, numbers, key) or self._by_name_and_town(row, numbers, key)
+        if head is None and "kind" not in row.values and not row.is_refused("kind", "name"):
+            text = _(
+                "It is not given what kind of organisation this is, and the name does not tell. "
+                "Write the kind, or choose one kind for all such rows."
+            )
+            raise MatchError(row.finding(text, "kind", "name"))
         return head
 
     def _take(self, head: Head) -> None:
@@ -106,14 +120,12 @@ class Matcher:
         for other, another in others:
             if another is not head:
                 raise MatchError(_two_organisations(row, scheme, head, other, another))
-        if _surely_other(key, head.key):
+        if key and _surely_other(key, head.key):
             raise MatchError(_foreign_number(row, scheme, head))
         return head
 
-    def _by_name_and_town(
-        self, row: ReadRow, numbers: dict[str, str], key: str, town: str
-    ) -> Head | None:
-        named = self._by_name.get((key, town), [])
+    def _by_name_and_town(self, row: ReadRow, numbers: dict[str, str], key: str) -> Head | None:
+        named = self._by_name.get((key, plain(row.text("city"))), []) if key else []
         fitting = [head for head in named if not differ(head.numbers, numbers)]
         if named and not fitting:
             text = _("Another organisation of this name and town has other numbers: %(numbers)s.")
@@ -121,18 +133,15 @@ class Matcher:
             row.remarks.append(row.finding(text % {"numbers": listed}, "name"))
         return fitting[0] if len(fitting) == 1 else None
 
-    def _new(self, row: ReadRow, key: str, town: str) -> Head:
-        if "kind" not in row.values:
-            text = _(
-                "It is not given what kind of organisation this is, and the name does not tell. "
-                "Write the kind, or choose one kind for all such rows."
-            )
-            raise MatchError(row.finding(text, "kind", "name"))
-        head = Head(
-            f"row:{row.number}", row.name, row.text("city"), key, town, {}, None, row.number
-        )
+    def _new(self, row: ReadRow) -> Head:
+        key, city = name_key(row.name), row.text("city")
+        head = Head(f"row:{row.number}", row.name, city, key, plain(city), leader=row.number)
         self._take(head)
         return head
+
+
+def _numbers(row: ReadRow) -> dict[str, str]:
+    return {scheme: row.text(scheme) for scheme in NUMBERS if scheme in row.values}
 
 
 def differ(some: dict[str, str], others: dict[str, str]) -> bool:

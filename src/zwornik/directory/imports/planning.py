@@ -43,15 +43,20 @@ def plan_import(sheet: Sheet, choices: ImportChoices, known: Known | None = None
 
 
 def _matched(rows: list[ReadRow], matcher: Matcher) -> dict[int, Head]:
-    """Return the organisation of each row without a problem; others get their problem."""
+    """Return the organisation of each row that has one; what speaks against it becomes a problem.
+
+    A row with a problem is compared with its organisation too, so that everything wrong is told
+    at once, but later rows do not build on it.
+    """
     heads: dict[int, Head] = {}
     for row in rows:
-        if row.problems:
-            continue
         try:
-            heads[row.number] = matcher.match(row)
+            head = matcher.find(row) if row.problems else matcher.match(row)
         except MatchError as error:
             row.problems.append(error.finding)
+            continue
+        if head is not None:
+            heads[row.number] = head
     return heads
 
 
@@ -86,7 +91,8 @@ def _prefer_what_is_written(rows: list[ReadRow], targets: dict[int, Head]) -> No
     """Let the row that creates an organisation take what later rows say instead of suppositions."""
     groups: dict[str, list[ReadRow]] = defaultdict(list)
     for row in rows:
-        if row.number in targets and targets[row.number].leader is not None:
+        has_target = row.number in targets and not row.problems
+        if has_target and targets[row.number].leader is not None:
             groups[targets[row.number].choice].append(row)
     for leader, *others in groups.values():
         for key in list(leader.weak):
@@ -126,8 +132,8 @@ def _planned(row: ReadRow, entity: Entity | None, known: Known) -> PlannedRow:
     planned.leader = entity.leader if entity.organisation_id is None else None
     comparison = compared(entity, row)
     planned.remarks += tuple(comparison.remarks)
-    if comparison.problems:
-        planned.problems = tuple(comparison.problems)
+    planned.problems += tuple(comparison.problems)
+    if planned.problems:
         return planned
     entity.values |= comparison.changes
     entity.origin |= dict.fromkeys(comparison.changes, row.number)

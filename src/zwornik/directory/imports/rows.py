@@ -48,6 +48,11 @@ class ReadRow:
             if key.startswith("contact_")
         }
 
+    def is_refused(self, *keys: str) -> bool:
+        """Return whether a cell of one of these columns could not be read."""
+        letters = {self.places[key][1].letter for key in keys if key in self.places}
+        return any(problem.letter in letters for problem in self.problems)
+
     def finding(self, text: str, *keys: str) -> Finding:
         """Return a remark or a problem that points at the column of the first target there is."""
         place = next((self.places[key] for key in keys if key in self.places), None)

@@ -41,6 +41,8 @@ def same(key: str, one: Value, other: Value) -> bool:
 def _same_text(key: str, one: str, other: str) -> bool:
     if key == "website":
         return _site(one) == _site(other)
+    if key == "street":
+        return _street(one) == _street(other)
     if key.endswith("phone"):
         return _number(one) == _number(other)
     if key.endswith("email"):
@@ -50,6 +52,10 @@ def _same_text(key: str, one: str, other: str) -> bool:
 
 def _site(address: str) -> str:
     return re.sub(r"^https?://(www\.)?|/+$", "", address.casefold())
+
+
+def _street(street: str) -> str:
+    return plain(street).removeprefix("ul ").removeprefix("ulica ")
 
 
 def _number(phone: str) -> str:

@@ -12,6 +12,7 @@ from zwornik.methods.text.language import Language, detect_language
 from zwornik.methods.text.lexicon import Lexicon
 from zwornik.methods.text.stopwords import boilerplate, function_words
 from zwornik.methods.text.tokens import Clause, clauses, parts_of
+from zwornik.methods.text.vocabulary import Vocabulary
 
 POLISH_TERM = "pl:"
 
@@ -89,6 +90,7 @@ class TextAnalyser:
         self.lexicon = lexicon or Lexicon()
         self.weights = weights or Weights()
         self._glosser = Glosser(self.lexicon)
+        self._vocabulary = Vocabulary(self.lexicon)
         self._english: dict[str, Group | None] = {}
         self._polish: dict[Gloss, Group | None] = {}
 
@@ -98,7 +100,7 @@ class TextAnalyser:
         A third or undecided language is read like English: names, numbers and international
         words still meet. A text of nothing but request boilerplate keeps it.
         """
-        language = language or detect_language(text)
+        language = language or self.language(text)
         found = clauses(text.lower() if text.isupper() else text)
         read = self._polish_groups if language is Language.POLISH else self._english_groups
         stopped = boilerplate("pl" if language is Language.POLISH else "en")
@@ -108,10 +110,24 @@ class TextAnalyser:
     def record(
         self, key: str, fields: Mapping[str, str], language: Language | None = None
     ) -> AnalysedRecord:
-        """Analyse the fields of a record, each in its own language unless one is given."""
+        """Analyse the fields of a record, each in its own language unless one is given.
+
+        A field whose language is undecided is read in that of the first field that is decided.
+        """
+        told = {name: language or self.language(text) for name, text in fields.items()}
+        decided = (found for found in told.values() if found is not Language.UNDECIDED)
+        other = next(decided, Language.UNDECIDED)
         return AnalysedRecord(
-            key, tuple((name, self.text(text, language)) for name, text in fields.items())
+            key,
+            tuple(
+                (name, self.text(text, other if told[name] is Language.UNDECIDED else told[name]))
+                for name, text in fields.items()
+            ),
         )
+
+    def language(self, text: str) -> Language:
+        """Tell the language of a text by rule, and where that is silent by its words."""
+        return detect_language(text, self._vocabulary.language_of)
 
     def _english_groups(self, found: Sequence[Clause], stopped: frozenset[str]) -> Iterator[Group]:
         for clause in found:

@@ -1,7 +1,8 @@
 """Tell Polish from English, and either from a third language, by letters and function words."""
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 
 from zwornik.methods.text.stopwords import function_words
@@ -16,6 +17,8 @@ class Language(StrEnum):
     OTHER = "other"
     UNDECIDED = "und"
 
+
+WordLanguage = Callable[[str], Language]
 
 _POLISH_LETTERS = re.compile(r"[ąćęłńśźż]")
 _SHARED_LETTERS = re.compile(r"[a-zóéöü]+")  # ó is Polish; é, ö, ü stand in names and loans
@@ -43,6 +46,11 @@ def _points(words: Iterable[str]) -> dict[Language, float]:
     return points
 
 
+def _known(words: Iterable[str], word_language: WordLanguage) -> dict[Language, float]:
+    counted = Counter(map(word_language, words))
+    return {language: counted[language] for language in (Language.POLISH, Language.ENGLISH)}
+
+
 def _look(words: Iterable[str]) -> dict[Language, float]:
     looks = {Language.POLISH: _POLISH_LOOK, Language.ENGLISH: _ENGLISH_LOOK}
     return {
@@ -56,16 +64,19 @@ def _winner(points: dict[Language, float]) -> Language:
     return first if points[first] > points[second] else Language.UNDECIDED
 
 
-def detect_language(text: str) -> Language:
+def detect_language(text: str, word_language: WordLanguage | None = None) -> Language:
     """Tell the language of a text.
 
-    Letters that only Polish has among the two count double, function words once; only when they
-    do not decide, the look of the words (endings and letter pairs) does.
+    Letters that only Polish has among the two count double, function words once. Only when they
+    do not decide, as in many titles, the words one by one do, and at last their look (endings
+    and letter pairs).
 
     Parameters
     ----------
     text : str
         One field of a record; at most its first 5,000 characters are read.
+    word_language : callable, optional
+        Tells the language of one word, undecided where it does not know it.
 
     Returns
     -------
@@ -86,6 +97,6 @@ def detect_language(text: str) -> Language:
     """
     words = [word.lower() for clause in clauses(text[:5_000]) for word in clause if word.isalpha()]
     decided = _winner(_points(words))
-    if decided is not Language.UNDECIDED:
-        return decided
-    return _winner(_look(words))
+    if decided is Language.UNDECIDED and word_language is not None:
+        decided = _winner(_known(words, word_language))
+    return _winner(_look(words)) if decided is Language.UNDECIDED else decided

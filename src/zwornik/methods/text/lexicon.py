@@ -1,6 +1,6 @@
-"""A Polish–English glossary made ready for inflected text: single words and terms of up to four words."""
+"""A Polish–English glossary made ready for inflected text: words and terms of up to four words."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 
@@ -10,8 +10,6 @@ from zwornik.methods.text.tokens import clauses
 
 LONGEST_TERM = 4
 _MOST_READINGS = 3
-
-Headwords = Callable[[str], tuple[str, ...]]
 
 
 @dataclass(slots=True)
@@ -51,11 +49,13 @@ class Lexicon:
         self._single: dict[str, tuple[str, ...]] = {}
         self._folded: dict[str, tuple[str, ...]] = {}
         self._terms = _Node()
+        self._english: dict[str, None] = {}
         self._keys_of: dict[str, tuple[str, ...]] = {}
         for polish, english in entries:
             self._add(" ".join(polish.split()), tuple(english))
 
     def _add(self, polish: str, english: tuple[str, ...]) -> None:
+        self._english.update(dict.fromkeys(english))
         words = [word for clause in clauses(polish) for word in clause]
         if len(words) == 1:
             self._add_single(polish.lower(), english)
@@ -80,6 +80,10 @@ class Lexicon:
             readings = self.lemmatiser.readings(word)[:_MOST_READINGS]
             self._keys_of[word] = tuple(lemma.text for lemma in readings)
         return self._keys_of[word]
+
+    def english(self) -> Iterator[str]:
+        """Yield the English equivalents of all words and terms, each once."""
+        yield from self._english
 
     def targets(self, headword: str) -> tuple[str, ...]:
         """Return the English equivalents of a lower-case headword, none for an unknown one."""

@@ -78,10 +78,9 @@ class RespondentForm(DressedForm):
     """Who answers: one of the people known at the organisation, or somebody else."""
 
     contact = forms.ChoiceField(label=_("Who answers"), widget=forms.RadioSelect)
-    respondent_name = forms.CharField(label=_("Full name"), max_length=160, required=False)
+    respondent_name = forms.CharField(label=_("Full name"), max_length=160)
     respondent_email = forms.EmailField(
         label=_("E-mail address"),
-        required=False,
         help_text=_("The invitation goes here, and with this address the person signs in."),
     )
 
@@ -95,17 +94,16 @@ class RespondentForm(DressedForm):
         ]
         if not self.candidates:
             contact.required, contact.initial = False, SOMEBODY_ELSE
+        if self.data.get("contact") in self.candidates:
+            self.fields["respondent_name"].required = False
+            self.fields["respondent_email"].required = False
 
     def clean(self) -> dict[str, Any]:
-        """Take name and address from the chosen person; else both have to be typed."""
+        """Take name and address from the chosen person, where one was chosen."""
         facts: dict[str, Any] = super().clean() or {}
         chosen = self.candidates.get(facts.get("contact", ""))
         if chosen is not None:
             facts["respondent_name"], facts["respondent_email"] = chosen.name, chosen.email
-        elif "contact" in facts:
-            for name in ("respondent_name", "respondent_email"):
-                if not facts.get(name) and name not in self.errors:
-                    self.add_error(name, self.fields[name].error_messages["required"])
         return facts
 
     @property

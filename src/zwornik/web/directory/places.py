@@ -5,11 +5,25 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from zwornik.directory.choices import OrganisationKind
 from zwornik.directory.models import Organisation
+
+
+# each kind has its own shape beside its colour, drawn around (0, 0) in a box of 16
+SYMBOLS = {
+    "firm": "M7 0A7 7 0 1 1-7 0A7 7 0 1 1 7 0Z",
+    "university": "M-6-6H6V6H-6Z",
+    "institute": "M0-8L8 0L0 8L-8 0Z",
+    "hospital": "M-2.5-7H2.5V-2.5H7V2.5H2.5V7H-2.5V2.5H-7V-2.5H-2.5Z",
+    "public_body": "M0-7L7.5 6H-7.5Z",
+    "business_support": "M0 7L-7.5-6H7.5Z",
+    "investor": "M-4-7H4L8 0L4 7H-4L-8 0Z",
+    "cluster": "M0-8L1.9-2.6L7.6-2.5L3.1 1L4.7 6.5L0 3.2L-4.7 6.5L-3.1 1L-7.6-2.5L-1.9-2.6Z",
+}
 
 
 @dataclass(frozen=True)
@@ -34,13 +48,24 @@ class Town:
 
 
 @dataclass(frozen=True)
+class MapKind:
+    """A kind of organisation on the map: its name, how many there are, its colour and shape."""
+
+    code: str
+    label: str
+    count: int
+    colour: str
+    symbol: str
+
+
+@dataclass(frozen=True)
 class OrganisationMap:
     """What the page of the map shows."""
 
     finding: str
     dots: tuple[Dot, ...]
     towns: tuple[Town, ...]
-    kinds: tuple[tuple[str, str, int], ...]
+    kinds: tuple[MapKind, ...]
     organisations: tuple[Any, ...]
 
     @property
@@ -54,7 +79,7 @@ class OrganisationMap:
         return {
             "dots": [asdict(dot) for dot in self.dots],
             "towns": [asdict(town) for town in self.towns if town.at],
-            "kinds": [{"code": code, "label": label} for code, label, _count in self.kinds],
+            "kinds": [asdict(kind) for kind in self.kinds],
         }
 
 
@@ -103,12 +128,16 @@ def _middle(organisations: list[Organisation]) -> tuple[float, float] | None:
     )
 
 
-def _kinds(organisations: tuple[Organisation, ...]) -> tuple[tuple[str, str, int], ...]:
-    """Return every kind with its name and number; those without any too, so that colours stay."""
+def _kinds(organisations: tuple[Organisation, ...]) -> tuple[MapKind, ...]:
+    """Return the kinds that occur; each has the same colour and shape on every map."""
     counts = dict.fromkeys(OrganisationKind.values, 0)
     for organisation in organisations:
         counts[organisation.kind] += 1
-    return tuple((code, str(OrganisationKind(code).label), counts[code]) for code in counts)
+    return tuple(
+        MapKind(code, capfirst(OrganisationKind(code).label), counts[code], f"c{number}", symbol)
+        for number, (code, symbol) in enumerate(SYMBOLS.items(), start=1)
+        if counts[code]
+    )
 
 
 def _finding(towns: tuple[Town, ...], total: int) -> str:

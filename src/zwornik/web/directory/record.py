@@ -74,6 +74,7 @@ class OrganisationPage:
     alike: tuple[Likeness, ...]
     trail: tuple[Change, ...] | None
     next_step: NextStep | None
+    may_change: bool
 
 
 def page_of_organisation(viewer: User, organisation: Any, today: date) -> OrganisationPage:
@@ -101,6 +102,7 @@ def page_of_organisation(viewer: User, organisation: Any, today: date) -> Organi
         alike=tuple(organisations_alike(organisation)) if may_merge else (),
         trail=tuple(trail_of(trailed_records_of(organisation))) if sees_trail else None,
         next_step=next_step(viewer, organisation, current),
+        may_change=viewer.has_perm("directory.change_organisation", organisation),
     )
 
 

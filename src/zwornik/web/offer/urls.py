@@ -1,6 +1,12 @@
-from django.http import HttpResponse
 from django.urls import path
 
+from zwornik.web.offer import views
+
 app_name = "offer"
-urlpatterns = [path(f"{n}/", lambda r, **k: HttpResponse("x"), name=n) for n in ("needs", "members", "feed")]
-urlpatterns += [path("", lambda r: HttpResponse("x"), name="list"), path("<str:kind>/<int:pk>-<slug:slug>/", lambda r, **k: HttpResponse("x"), name="item")]
+urlpatterns = [
+    path("", views.offer_list, name="list"),
+    path("needs/", views.needs, name="needs"),
+    path("members/", views.members, name="members"),
+    path("feed.json", views.feed, name="feed"),
+    path("<record_kind:kind>/<int:pk>-<slug:slug>/", views.item, name="item"),
+]

@@ -9,12 +9,12 @@ def home(request: HttpRequest) -> HttpResponse:
     return redirect("desk:desk" if request.user.is_authenticated else "offer:list")
 
 
-def refused(request: HttpRequest, _exception: Exception | None = None) -> HttpResponse:
+def refused(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001
     """Say that a page is not for this person."""
     return render(request, "shell/refused.html", status=403)
 
 
-def not_found(request: HttpRequest, _exception: Exception | None = None) -> HttpResponse:
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001
     """Say that there is no such page, or no longer."""
     return render(request, "shell/not_found.html", status=404)
 

@@ -29,6 +29,11 @@ class Section:
     title: StrPromise
     fields: tuple[BoundField, ...]
 
+    @property
+    def has_errors(self) -> bool:
+        """Whether something in this part has to be corrected."""
+        return any(field.errors for field in self.fields)
+
 
 def field_choices() -> list[tuple[str, str]]:
     """Return the fields of activity in the reader's language."""
