@@ -23,6 +23,7 @@ VENDOR = "src/zwornik/web/static/vendor"
 LOCALES = "src/zwornik/web/locale"
 SOURCE_MAP = re.compile(rb"\n?(//|/\*)# sourceMappingURL=[^\n*]*(\*/)?")
 SVG_BODY = re.compile(r"<svg[^>]*>(.*)</svg>", re.DOTALL)
+TAG_OR_SHORT_WORD = re.compile(r"(?P<tag></?[a-zA-Z][^<>]*>)|(?<![^\s(„”«\"'–—/>])(?P<word>[aiouwzAIOUWZ]) (?=\S)")
 
 
 class AssetsHook(BuildHookInterface):
@@ -51,13 +52,30 @@ def stamp(root: Path, out: Path) -> str:
 
 
 def compile_translations(locales: Path) -> None:
-    """Write each `django.mo` beside its `django.po`, with no need of the gettext programs."""
+    """Write each `django.mo` beside its `django.po`, with no need of the gettext programs.
+
+    In Polish, single-letter words are kept with the word after them.
+    """
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
     for source in sorted(locales.rglob("*.po")):
-        with source.open("rb") as text, source.with_suffix(".mo").open("wb") as binary:
-            write_mo(binary, read_po(text, locale=source.parts[-3]))
+        language = source.parts[-3]
+        with source.open("rb") as text:
+            catalog = read_po(text, locale=language)
+        if language == "pl":
+            for message in catalog:
+                if message.id:
+                    message.string = keep_short_words(message.string)
+        with source.with_suffix(".mo").open("wb") as binary:
+            write_mo(binary, catalog)
+
+
+def keep_short_words(translation: Any) -> Any:
+    """Put a no-break space after single-letter words; tags stay as they are, plural forms are done one by one."""
+    if isinstance(translation, str):
+        return TAG_OR_SHORT_WORD.sub(lambda found: found["tag"] or f"{found['word']}\u00a0", translation)
+    return type(translation)(map(keep_short_words, translation))
 
 
 def install_packages(root: Path, folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""Every check of the house in one go: contracts, style, types, templates, architecture, translations."""
+"""Every check of the house in one go: contracts, style, types, templates, architecture."""
 
 import subprocess
 import sys

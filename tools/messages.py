@@ -23,6 +23,12 @@ KEYWORDS = {
     "pgettext": ((1, "c"), 2), "pgettext_lazy": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
 }  # fmt: skip
+PLURALS = {
+    "pl": "nplurals=4; plural=(n==1 ? 0 : (n%10>=2 && n%10<=4) && (n%100<12 || n%100>14) ? 1 : "
+    "n!=1 && (n%10>=0 && n%10<=1) || (n%10>=5 && n%10<=9) || (n%100>=12 && n%100<=14) ? 2 : 3);",
+    "en": "nplurals=2; plural=(n != 1);",
+}
+FORMS = {"pl": 4, "en": 2}
 Key = tuple[str | None, str, str | None]
 
 
@@ -66,14 +72,6 @@ def update(language: str) -> tuple[int, int]:
     path.parent.mkdir(parents=True, exist_ok=True)
     new.save(str(path))
     return len(new), sum(not e.translated() for e in new)
-
-
-PLURALS = {
-    "pl": "nplurals=4; plural=(n==1 ? 0 : (n%10>=2 && n%10<=4) && (n%100<12 || n%100>14) ? 1 : "
-    "n!=1 && (n%10>=0 && n%10<=1) || (n%10>=5 && n%10<=9) || (n%100>=12 && n%100<=14) ? 2 : 3);",
-    "en": "nplurals=2; plural=(n != 1);",
-}
-FORMS = {"pl": 4, "en": 2}
 
 
 def _order(item: tuple[Key, list[str]]) -> tuple[str, str]:

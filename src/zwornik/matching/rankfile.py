@@ -4,6 +4,7 @@ import gzip
 import json
 import os
 import time
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -109,26 +110,34 @@ def _write(
 
 def _read(path: Path, problems: list[str]) -> Iterator[_Line]:
     """Yield the good lines of a file, and note what is wrong with each of the others."""
-    opened = gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb")
     seen: dict[str, int] = {}
-    with opened as lines:
-        for number, raw in enumerate(lines, start=1):
-            if not raw.strip():
-                continue
-            try:
-                line = _parsed(raw)
-                if line.key in seen:
-                    raise ValueError(f"the id {line.key!r} stands in line {seen[line.key]} already")
-            except ValueError as error:
-                problems.append(f"{path.name}, line {number}: {error}")
-            else:
-                seen[line.key] = number
-                yield line
+    for number, raw in _numbered(path, problems):
+        try:
+            line = _parsed(raw)
+            if line.key in seen:
+                raise ValueError(f"the id {line.key!r} stands in line {seen[line.key]} already")
+        except ValueError as error:
+            problems.append(f"{path.name}, line {number}: {error}")
+        else:
+            seen[line.key] = number
+            yield line
+
+
+def _numbered(path: Path, problems: list[str]) -> Iterator[tuple[int, bytes]]:
+    """Yield each line that holds something and its number, as far as the file can be unpacked."""
+    number = 0
+    try:
+        with gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb") as lines:
+            for number, raw in enumerate(lines, start=1):
+                if raw.strip():
+                    yield number, raw
+    except (gzip.BadGzipFile, EOFError, zlib.error):
+        problems.append(f"{path.name}, line {number + 1}: the compressed file is damaged")
 
 
 def _parsed(raw: bytes) -> _Line:
     try:
-        data = json.loads(raw.decode("utf-8"))
+        data = json.loads(raw.decode("utf-8-sig"))
     except UnicodeDecodeError:
         raise ValueError("not in UTF-8; save the file in that encoding") from None
     except (json.JSONDecodeError, RecursionError):
@@ -149,6 +158,8 @@ def _key(data: dict[str, Any]) -> str:
         key = str(key)
     if not isinstance(key, str) or not key:
         raise ValueError('no "id"; it is a text or a whole number')
+    if any("\ud800" <= sign <= "\udfff" for sign in key):
+        raise ValueError(f"the id {key!r} has half a sign, which a run file cannot hold")
     if key.split() != [key]:
         raise ValueError(f"the id {key!r} has white space, which a run file cannot hold")
     return key

@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
+from typing import Any
 
 import numpy as np
 from rapidfuzz import fuzz, process
@@ -12,9 +13,11 @@ from zwornik.directory.imports.matching import Head, differ
 
 ALIKE = 90
 MOST_CANDIDATES = 3
-COMPARED_IN_FULL = 4_000_000
+COMPARED_IN_FULL = 250_000
 WINDOW = 8
 RARE = 20
+
+MEASURE: dict[str, Any] = {"scorer": fuzz.ratio, "score_cutoff": ALIKE, "dtype": np.uint8}
 
 _DIGITS = re.compile(r"\d+")
 Pair = tuple[int, int]
@@ -29,7 +32,7 @@ def look_alikes(heads: Sequence[Head]) -> dict[str, list[tuple[Head, int]]]:
     in registers must not differ. A new organisation is compared with the directory and with
     those of earlier rows.
 
-    Towns in which more than four million pairs would have to be compared are searched only among
+    Towns in which more than a quarter of a million pairs would have to be compared are searched only among
     neighbours: names that share a word which is rare there, and names near to each other in
     alphabetical order, read from the front or from the back.
 
@@ -84,15 +87,13 @@ def _alike_in(heads: Sequence[Head], members: list[int]) -> Iterator[tuple[int, 
     if len(new) * len(members) <= COMPARED_IN_FULL:
         yield from _compared_in_full(heads, new, members)
         return
-    for one, other in _neighbours(heads, members):
-        score = _score(heads[one].key, heads[other].key)
-        if score >= ALIKE:
-            yield one, other, round(score)
-
-
-def _score(one: str, other: str) -> float:
-    straight = fuzz.ratio(one, other, score_cutoff=ALIKE)
-    return straight or fuzz.ratio(_sorted(one), _sorted(other), score_cutoff=ALIKE)
+    pairs = list(_neighbours(heads, members))
+    scores = np.zeros(len(pairs), dtype=np.uint8)
+    for form in (str, _sorted):
+        keys = {at: form(heads[at].key) for at in members}
+        left, right = [keys[one] for one, _ in pairs], [keys[other] for _, other in pairs]
+        scores = np.maximum(scores, process.cpdist(left, right, **MEASURE))
+    yield from ((*pairs[at], int(scores[at])) for at in np.flatnonzero(scores))
 
 
 def _sorted(key: str) -> str:
@@ -105,9 +106,8 @@ def _compared_in_full(
     scores = np.zeros((len(new), len(members)), dtype=np.uint8)
     for form in (str, _sorted):
         left, right = ([form(heads[at].key) for at in some] for some in (new, members))
-        found = process.cdist(left, right, scorer=fuzz.ratio, score_cutoff=ALIKE, dtype=np.uint8)
-        scores = np.maximum(scores, found)
-    for row, column in np.argwhere(scores >= ALIKE):
+        scores = np.maximum(scores, process.cdist(left, right, **MEASURE))
+    for row, column in np.argwhere(scores):
         if members[column] < new[row]:
             yield new[row], members[column], int(scores[row, column])
 

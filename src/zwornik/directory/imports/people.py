@@ -47,9 +47,10 @@ def read_person(text: str) -> Reading:
         values["contact_title"] = " ".join([*title, *after])
     if role:
         values["contact_role"] = role
-    several = len(people) > 1 or bool(others)
+    if len(people) < 2 and not others:
+        return Reading(values)
     said = _("Several people are named: the first, %(name)s, is taken.")
-    return Reading(values, said % {"name": f"{given} {family}"} if several else "")
+    return Reading(values, said % {"name": f"{given} {family}"})
 
 
 def _without_titles(words: Sequence[str]) -> tuple[list[str], list[str]]:

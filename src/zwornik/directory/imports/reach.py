@@ -39,9 +39,11 @@ def read_email(text: str) -> tuple[str, str]:
         raise CellError(
             _("This e-mail address has a mistake. Write it as name@example.pl.")
         ) from error
-    more = len(set(map(str.casefold, found))) > 1
+    more = len(found) > 1 and len(set(map(str.casefold, found))) > 1
+    if not more:
+        return address, ""
     said = _("There are several e-mail addresses: the first, %(address)s, is taken.")
-    return address, said % {"address": address} if more else ""
+    return address, said % {"address": address}
 
 
 def read_website(text: str) -> tuple[str, str]:
@@ -63,8 +65,10 @@ def read_website(text: str) -> tuple[str, str]:
         _valid_address(address)
     except ValidationError as error:
         raise CellError(_("This is not a web address. Write it as www.example.pl.")) from error
+    if len(found) < 2:
+        return address, ""
     said = _("There are several web addresses: the first, %(address)s, is taken.")
-    return address, said % {"address": address} if len(found) > 1 else ""
+    return address, said % {"address": address}
 
 
 def read_phone(text: str) -> tuple[str, str]:
@@ -80,8 +84,10 @@ def read_phone(text: str) -> tuple[str, str]:
     number = _PHONE_LABEL.sub("", parts[0] if parts else bare).strip(" ,;")
     if _digits(number) < FEWEST_DIGITS or len(number) > LONGEST_PHONE:
         raise CellError(_("This is not a phone number. Write it as 22 555 01 42."))
+    if len(parts) < 2:
+        return number, ""
     said = _("There are several phone numbers: the first, %(number)s, is taken.")
-    return number, said % {"number": number} if len(parts) > 1 else ""
+    return number, said % {"number": number}
 
 
 def _digits(text: str) -> int:

@@ -15,6 +15,7 @@ from zwornik.vocabularies.fields import load_fields
 DATA = Path(__file__).parent / "data"
 NOT_A_WORD = re.compile(r"[^0-9a-z]+")
 ALIKE = 88
+LONGEST_NOTHING = 16
 
 
 @lru_cache(maxsize=1 << 16)
@@ -47,9 +48,9 @@ def _nothing() -> frozenset[str]:
 
 def is_nothing(text: str) -> bool:
     """Return whether a cell says that there is nothing to say: empty, dashes, "brak", "n/a"."""
-    if not text or not any(sign.isalnum() for sign in text):
+    if not text[:1].isalnum() and not any(sign.isalnum() for sign in text):
         return True
-    return len(text) < 20 and plain(text) in _nothing()
+    return len(text) < LONGEST_NOTHING and plain(text) in _nothing()
 
 
 def closest(words: Mapping[str, str], text: str) -> str:

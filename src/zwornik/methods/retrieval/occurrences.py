@@ -13,7 +13,7 @@ from zwornik.methods.text.groups import Group
 
 @dataclass(frozen=True, slots=True)
 class _Interned:
-    """A group met before, as numbers; the group itself is held so that its identity stays its own."""
+    """A group met before, as numbers; it is held, so that its identity stays its own."""
 
     group: Group
     terms: tuple[int, ...]
@@ -63,16 +63,16 @@ class OccurrenceReader:
 
     def _read(self, document: int, field_name: str, text: AnalysedText) -> None:
         place = self.field_names.setdefault(field_name, len(self.field_names))
-        length = 0
+        before, length = len(self._term), 0
         for group in text.groups:
             interned = self._interned.get(id(group)) or self._intern(group)
-            count = len(interned.terms)
-            self._document.extend((document,) * count)
-            self._field.extend((place,) * count)
             self._term.extend(interned.terms)
             self._weight.extend(interned.weights)
             self._written.extend(interned.written)
             length += group.width
+        count = len(self._term) - before
+        self._document.extend([document] * count)
+        self._field.extend([place] * count)
         self._lengths.extend((document, place, length))
 
     def _intern(self, group: Group) -> _Interned:

@@ -70,7 +70,7 @@ class RankingParameters:
 
     k1: float = 1.2
     k3: float = 8.0
-    query_title_weight: float = 1.5
+    query_title_weight: float = 1.0
     query_b: float = 0.75
     query_length: int = 120
     most_groups: int = 60

@@ -104,11 +104,11 @@ class Ranker:
         met = np.flatnonzero(total > 0)
         if among is not None:
             met = np.array([d for d in met if self.index.keys[d] in among], dtype=np.intp)
-        if len(met) > top:
+        if len(met) > top > 0:
             least = np.partition(total[met], len(met) - top)[len(met) - top]
             met = met[total[met] >= least]
         keys = self.index.keys
-        return sorted(met.tolist(), key=lambda d: (-total[d], keys[d]))[:top]
+        return sorted(met.tolist(), key=lambda d: (-total[d], keys[d]))[: max(0, top)]
 
     def _hit(
         self, document: int, score: float, attainable: float, asked: Sequence[_Asked]

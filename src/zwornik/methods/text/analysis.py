@@ -8,7 +8,7 @@ from zwornik.methods.text.english import stem
 from zwornik.methods.text.folding import fold
 from zwornik.methods.text.gloss import Gloss, Glosser
 from zwornik.methods.text.groups import BridgeKind, Group, Sense
-from zwornik.methods.text.language import Language, detect_language
+from zwornik.methods.text.language import Language, language_of_clauses
 from zwornik.methods.text.lexicon import Lexicon
 from zwornik.methods.text.stopwords import boilerplate, function_words
 from zwornik.methods.text.tokens import Clause, clauses, parts_of
@@ -69,6 +69,15 @@ def alternatives(phrase: str) -> Iterator[tuple[str, ...]]:
         yield (stem(phrase.replace("-", "")),)
 
 
+def _clauses(text: str) -> list[Clause]:
+    """Return the clauses of a text; in one that is all capitals they are no abbreviations."""
+    return clauses(text.lower() if text.isupper() else text)
+
+
+def _either(told: Language, other: Language) -> Language:
+    return other if told is Language.UNDECIDED else told
+
+
 class TextAnalyser:
     """Analyse the fields of records, remembering each word and term once met.
 
@@ -100,12 +109,8 @@ class TextAnalyser:
         A third or undecided language is read like English: names, numbers and international
         words still meet. A text of nothing but request boilerplate keeps it.
         """
-        language = language or self.language(text)
-        found = clauses(text.lower() if text.isupper() else text)
-        read = self._polish_groups if language is Language.POLISH else self._english_groups
-        stopped = boilerplate("pl" if language is Language.POLISH else "en")
-        groups = tuple(read(found, stopped)) or tuple(read(found, frozenset()))
-        return AnalysedText(language, groups)
+        found = _clauses(text)
+        return self._analysed(found, language or self._language(found))
 
     def record(
         self, key: str, fields: Mapping[str, str], language: Language | None = None
@@ -114,33 +119,40 @@ class TextAnalyser:
 
         A field whose language is undecided is read in that of the first field that is decided.
         """
-        told = {name: language or self.language(text) for name, text in fields.items()}
+        read = {name: _clauses(text) for name, text in fields.items()}
+        told = {name: language or self._language(found) for name, found in read.items()}
         decided = (found for found in told.values() if found is not Language.UNDECIDED)
-        other = next(decided, Language.UNDECIDED)
+        first = next(decided, Language.UNDECIDED)
         return AnalysedRecord(
             key,
             tuple(
-                (name, self.text(text, other if told[name] is Language.UNDECIDED else told[name]))
-                for name, text in fields.items()
+                (name, self._analysed(found, _either(told[name], first)))
+                for name, found in read.items()
             ),
         )
 
     def language(self, text: str) -> Language:
         """Tell the language of a text by rule, and where that is silent by its words."""
-        return detect_language(text, self._vocabulary.language_of)
+        return self._language(_clauses(text))
+
+    def _language(self, found: Sequence[Clause]) -> Language:
+        return language_of_clauses(found, self._vocabulary.language_of)
+
+    def _analysed(self, found: Sequence[Clause], language: Language) -> AnalysedText:
+        read = self._polish_groups if language is Language.POLISH else self._english_groups
+        stopped = boilerplate("pl" if language is Language.POLISH else "en")
+        groups = tuple(read(found, stopped)) or tuple(read(found, frozenset()))
+        return AnalysedText(language, groups)
 
     def _english_groups(self, found: Sequence[Clause], stopped: frozenset[str]) -> Iterator[Group]:
+        known = self._english
         for clause in found:
             for word in clause:
-                if word.lower() not in stopped:
-                    group = self._english_group(word)
-                    if group:
-                        yield group
-
-    def _english_group(self, word: str) -> Group | None:
-        if word not in self._english:
-            self._english[word] = english_group(word)
-        return self._english[word]
+                if word not in known:
+                    known[word] = english_group(word)
+                group = known[word]
+                if group and word.lower() not in stopped:
+                    yield group
 
     def _polish_groups(self, found: Sequence[Clause], stopped: frozenset[str]) -> Iterator[Group]:
         for clause in found:

@@ -4,9 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from enum import StrEnum
+from functools import cache
+from itertools import islice
 
 from zwornik.methods.text.stopwords import function_words
-from zwornik.methods.text.tokens import clauses
+from zwornik.methods.text.tokens import Clause, clauses
 
 
 class Language(StrEnum):
@@ -18,8 +20,10 @@ class Language(StrEnum):
     UNDECIDED = "und"
 
 
+_MOST_WORDS = 600
 WordLanguage = Callable[[str], Language]
 
+_SAY_NOTHING = frozenset({"a", "A", "I"})  # an article, vitamin A, type I: words of both languages
 _POLISH_LETTERS = re.compile(r"[ąćęłńśźż]")
 _SHARED_LETTERS = re.compile(r"[a-zóéöü]+")  # ó is Polish; é, ö, ü stand in names and loans
 _POLISH_LOOK = re.compile(
@@ -33,17 +37,24 @@ _ENGLISH_LOOK = re.compile(
 )
 
 
+@cache
+def _evidence(word: str) -> tuple[float, float, float]:
+    """Return how much a lower-case word speaks for Polish, English and a third language."""
+    polish = english = other = 0.0
+    if _POLISH_LETTERS.search(word):
+        polish += 2
+    elif not word.isascii() and not _SHARED_LETTERS.fullmatch(word):
+        other += 2
+    polish += word in function_words("pl")
+    if len(word) > 1:  # w, z, i, o: no other language is as sure of its single letters
+        english += word in function_words("en")
+        other += word in function_words("other")
+    return polish, english, other
+
+
 def _points(words: Iterable[str]) -> dict[Language, float]:
-    points = dict.fromkeys((Language.POLISH, Language.ENGLISH, Language.OTHER), 0.0)
-    for word in words:
-        if _POLISH_LETTERS.search(word):
-            points[Language.POLISH] += 2
-        elif not word.isascii() and not _SHARED_LETTERS.fullmatch(word):
-            points[Language.OTHER] += 2
-        for language in points:
-            if len(word) > 1 or language is Language.POLISH:  # w, z, i, o: no other is as sure
-                points[language] += word in function_words(language)
-    return points
+    sums = map(sum, zip((0.0, 0.0, 0.0), *map(_evidence, words), strict=True))
+    return dict(zip((Language.POLISH, Language.ENGLISH, Language.OTHER), sums, strict=True))
 
 
 def _known(words: Iterable[str], word_language: WordLanguage) -> dict[Language, float]:
@@ -64,19 +75,16 @@ def _winner(points: dict[Language, float]) -> Language:
     return first if points[first] > points[second] else Language.UNDECIDED
 
 
-def detect_language(text: str, word_language: WordLanguage | None = None) -> Language:
+def detect_language(text: str) -> Language:
     """Tell the language of a text.
 
-    Letters that only Polish has among the two count double, function words once. Only when they
-    do not decide, as in many titles, the words one by one do, and at last their look (endings
-    and letter pairs).
+    Letters that only Polish has among the two count double, function words once. Where they do
+    not decide, the look of the words (endings and letter pairs) does.
 
     Parameters
     ----------
     text : str
-        One field of a record; at most its first 5,000 characters are read.
-    word_language : callable, optional
-        Tells the language of one word, undecided where it does not know it.
+        One field of a record.
 
     Returns
     -------
@@ -95,7 +103,24 @@ def detect_language(text: str, word_language: WordLanguage | None = None) -> Lan
     >>> detect_language("PCR 4.0").value
     'und'
     """
-    words = [word.lower() for clause in clauses(text[:5_000]) for word in clause if word.isalpha()]
+    return language_of_clauses(clauses(text))
+
+
+def language_of_clauses(
+    found: Iterable[Clause], word_language: WordLanguage | None = None
+) -> Language:
+    """Tell the language of a text from its clauses, reading at most its first 600 words.
+
+    Parameters
+    ----------
+    found : iterable of list of str
+        Clauses of the text.
+    word_language : callable, optional
+        Tells the language of one word, undecided where it does not know it. It is asked where
+        letters and function words do not decide, as in many titles, before looks are.
+    """
+    every = (word.lower() for clause in found for word in clause if word.isalpha())
+    words = list(islice(every, _MOST_WORDS))
     decided = _winner(_points(words))
     if decided is Language.UNDECIDED and word_language is not None:
         decided = _winner(_known(words, word_language))

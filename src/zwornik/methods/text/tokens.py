@@ -14,6 +14,7 @@ _UNITS = (
     r"m[23]|cm[23]|ha|km2|PLN|EUR|USD|zł"
 )
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,2000}>")
+_SUBSCRIPT = re.compile(r"</?sub>", re.IGNORECASE)  # CO<sub>2</sub> is one word
 _HIDDEN_START = re.compile(r"<!--|<(?:script|style)\b[^<>]{0,2000}>", re.IGNORECASE)
 _HIDDEN_END = re.compile(r"-->|</(?:script|style)\s*>", re.IGNORECASE)
 _BLOCK_END = re.compile(r"</?(?:p|br|li|ul|ol|div|td|tr|th|h\d)\b", re.IGNORECASE)
@@ -35,13 +36,16 @@ def _without_hidden(text: str) -> str:
 def _without_markup(text: str) -> str:
     if "<" in text:
         text = _TAG.sub(
-            lambda tag: " . " if _BLOCK_END.match(tag[0]) else " ", _without_hidden(text)
+            lambda tag: " . " if _BLOCK_END.match(tag[0]) else " ",
+            _SUBSCRIPT.sub("", _without_hidden(text)),
         )
     return html.unescape(text) if "&" in text else text
 
 
 def _as_term(word: str) -> str:
-    if word[0].isdigit() and not word.isalnum():
+    if word.isalnum():
+        return word
+    if word[0].isdigit():
         return re.sub(r"\s", "", word).replace(",", ".").replace("μ", "µ")
     return word.replace("‐", "-").replace("‑", "-").replace("–", "-").replace("’", "'")
 

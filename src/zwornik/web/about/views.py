@@ -1,5 +1,7 @@
 """Pages about the installation: accessibility, data protection, the product, the cluster."""
 
+from functools import partial
+
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -7,10 +9,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from zwornik.core.selectors import this_cluster
 from zwornik.core.services import describe_cluster
+from zwornik.web.shell.forms import DressedForm, attempt
 from zwornik.web.shell.people import SignedInRequest
 from zwornik.web.shell.rights import require
 
@@ -20,7 +23,7 @@ FACTS = (
 )  # fmt: skip
 
 
-class ClusterForm(forms.Form):
+class ClusterForm(DressedForm):
     """Name and contact of the cluster."""
 
     name_pl = forms.CharField(label=gettext_lazy("Name in Polish"), max_length=200)
@@ -31,6 +34,12 @@ class ClusterForm(forms.Form):
     place_en = forms.CharField(
         label=gettext_lazy("Region in English"), max_length=200, required=False
     )
+    help_hours_pl = forms.CharField(
+        label=gettext_lazy("Hours of help, in Polish"), max_length=120, required=False
+    )
+    help_hours_en = forms.CharField(
+        label=gettext_lazy("Hours of help, in English"), max_length=120, required=False
+    )
     email = forms.EmailField(
         label=gettext_lazy("E-mail address"),
         required=False,
@@ -39,27 +48,21 @@ class ClusterForm(forms.Form):
     help_phone = forms.CharField(
         label=gettext_lazy("Phone number for help"), max_length=40, required=False
     )
-    help_hours_pl = forms.CharField(
-        label=gettext_lazy("Hours of help, in Polish"), max_length=120, required=False
-    )
-    help_hours_en = forms.CharField(
-        label=gettext_lazy("Hours of help, in English"), max_length=120, required=False
-    )
 
 
-@require_GET
+@require_safe
 def accessibility(request: HttpRequest) -> HttpResponse:
     """Say how accessible the pages are, and whom to tell when one is not."""
     return render(request, "about/accessibility.html")
 
 
-@require_GET
+@require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
     """Say which data of people are kept, what for, and what one may ask."""
     return render(request, "about/privacy.html")
 
 
-@require_GET
+@require_safe
 def product(request: HttpRequest) -> HttpResponse:
     """Say what Zwornik is, in which version, under which licence."""
     return render(request, "about/product.html")
@@ -74,8 +77,8 @@ def cluster(request: SignedInRequest) -> HttpResponse:
     form = ClusterForm(request.POST or None, initial=initial)
     if request.method == "POST":
         require(request.user, "core.describe_cluster")
-        if form.is_valid():
-            describe_cluster(**form.cleaned_data)
+        written = form.is_valid() and attempt(form, partial(describe_cluster, **form.cleaned_data))
+        if written:
             messages.success(request, _("The description of the cluster was kept."))
             return redirect("about:cluster")
     return render(request, "about/cluster.html", {"form": form, "described": stored})

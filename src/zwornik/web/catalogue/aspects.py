@@ -80,17 +80,17 @@ def aspects_of(kind: str, known: Container[int] | None) -> list[Aspect[Row]]:
 def organisation_aspect(
     rows: Iterable[Row], asked: str, known: Container[int] | None
 ) -> list[Aspect[Row]]:
-    """Return the facet of the one organisation that an address asks for, where it may be known."""
+    """Return the facet of the one organisation that an address asks for, as far as it is known."""
 
     def owner(row: Row) -> list[str]:
         may_know = known is None or row["organisation_id"] in known
         is_named = may_know or row["anonymity"] == Anonymity.NAMED
         return [str(row["organisation_id"])] if is_named else []
 
-    named = next((row for row in rows if asked in owner(row)), None)
-    if named is None:
+    if not asked.isdecimal():
         return []
-    choices = [(asked, named["organisation__name"])]
+    names = (row["organisation__name"] for row in rows if asked in owner(row))
+    choices = [(asked, next(names, _("that organisation")))]
     return [Aspect(_("Organisation"), "organisation", choices, owner)]
 
 

@@ -16,6 +16,7 @@ from zwornik.directory.selectors import people_on
 from zwornik.vocabularies.quality import QUALITY_SYSTEMS
 from zwornik.vocabularies.readiness import load_trl
 from zwornik.web.catalogue.aspects import field_choices
+from zwornik.web.catalogue.hints import HELP
 from zwornik.web.catalogue.sections import is_bilingual, names_of
 
 LISTS: dict[str, Any] = {
@@ -25,24 +26,6 @@ LISTS: dict[str, Any] = {
 }
 LEVELS = frozenset({"trl_claimed", "trl_verified", "trl_min", "trl_max"})
 LINE_LABELS = {"must": gettext_lazy("An answer has to"), "wish": gettext_lazy("Good to have")}
-HELP = {
-    "title": gettext_lazy(
-        "What it is in one line, with the figure by which it is chosen; in one language at least."
-    ),
-    "summary": gettext_lazy("Two or three sentences; the first one stands in lists."),
-    "statement": gettext_lazy("What happens today, and what should change; figures with units."),
-    "must": gettext_lazy(
-        "One requirement per line. A line and the one beside it say the same; leave a line empty"
-        " where there is no translation yet."
-    ),
-    "wish": gettext_lazy("One per line, as above."),
-    "trl_claimed": gettext_lazy("As the owner sees it; an audit verifies it."),
-    "trl_verified": gettext_lazy("Only what an audit has proved."),
-    "success": gettext_lazy("By what it will be known that the need is met; a figure if possible."),
-    "anonymity": gettext_lazy("To everybody outside the team and the owner."),
-    "source": gettext_lazy("A document, a conversation, or the code of an audit."),
-    "is_confirmed": gettext_lazy("Otherwise the record says that it is unconfirmed."),
-}
 ROWS = {"must": 6, "wish": 4, "summary": 4}
 
 
@@ -68,7 +51,6 @@ def _pair(kind: str, name: str) -> dict[str, forms.Field]:
     for code, language in languages.items():
         field = _lines_field(name) if name in LINE_LABELS else _column(kind, f"{name}_{code}")
         field.label = f"{capfirst(str(field.label))} ({language})"
-        field.help_text = HELP.get(name, "") if code == reader_language() else ""
         field.widget.attrs["lang"] = code
         _write_plainly(field, name, code)
         fields[f"{name}_{code}"] = field
@@ -84,6 +66,8 @@ def _lines_field(name: str) -> forms.Field:
 def _write_plainly(field: forms.Field, name: str, code: str) -> None:
     """Let nothing that was typed be cut off by the browser; a line below counts the characters."""
     attributes = field.widget.attrs
+    if name in HELP:
+        attributes["aria-describedby"] = f"id_{name}_help"
     limit = attributes.pop("maxlength", None)
     if isinstance(field.widget, forms.Textarea):
         attributes["rows"] = ROWS.get(name, 5)

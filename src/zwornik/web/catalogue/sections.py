@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from zwornik.catalogue.selectors import KINDS
+from zwornik.web.catalogue.hints import HELP
 
 STAFF_ONLY = frozenset({"trl_verified", "source", "source_on", "is_confirmed"})
 ABOUT = (_("Owner and source"), ("contact", "anonymity", "source", "source_on", "is_confirmed"))
@@ -46,6 +47,8 @@ class Line:
     """One field of a section, or the Polish and English fields of one text side by side."""
 
     fields: tuple[forms.BoundField, ...]
+    help: object
+    help_id: str
 
     @property
     def is_pair(self) -> bool:
@@ -84,4 +87,4 @@ def _lines(form: forms.BaseForm, kind: str, parts: tuple[str, ...]) -> Any:
         fields = [f"{name}_pl", f"{name}_en"] if is_bilingual(kind, name) else [name]
         present = tuple(form[field] for field in fields if field in form.fields)
         if present:
-            yield Line(present)
+            yield Line(present, HELP.get(name, ""), f"id_{name}_help")

@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 from zwornik.accounts.models import User
 from zwornik.catalogue.choices import Anonymity, Disclosure, RecordStatus
 from zwornik.catalogue.models import CatalogueRecord, Technology
+from zwornik.core.selectors import this_cluster
+from zwornik.web.catalogue.contact import letter_address
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,9 @@ def _step_of_published(viewer: User, record: CatalogueRecord) -> NextStep:
         return NextStep(
             _("See what may answer it"), reverse("matching:need-matches", args=[record.pk])
         )
+    if not viewer.has_perm("catalogue.read_history", record):
+        words = _("Interested? Write to the cluster, which brings the two sides together")
+        return NextStep(words, letter_address(this_cluster(), record))
     if isinstance(record, Technology) and record.trl_claimed and not record.trl_verified:
         return NextStep(_("Have the claimed readiness verified in an audit"))
     return NextStep(_("Nothing waits: keep the facts up to date"))

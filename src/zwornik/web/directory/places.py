@@ -39,7 +39,7 @@ class Dot:
 
 @dataclass(frozen=True)
 class Town:
-    """A town with organisations: how many, its share of all on the list, and where it lies."""
+    """A town with organisations: how many, its share of all on the list, and where its name is written."""
 
     name: str
     count: int
@@ -106,26 +106,24 @@ def _dot(organisation: Organisation) -> Dot:
 
 
 def _towns(organisations: tuple[Organisation, ...]) -> list[Town]:
-    """Return the towns, the largest first; each lies in the middle of its dots."""
+    """Return the towns, the largest first."""
     found: dict[str, list[Organisation]] = {}
     for organisation in organisations:
         found.setdefault(organisation.city, []).append(organisation)
     towns = [
-        Town(name, len(those), len(those) / len(organisations), _middle(those))
+        Town(name, len(those), len(those) / len(organisations), _label_place(those))
         for name, those in found.items()
         if name
     ]
     return sorted(towns, key=lambda town: (-town.count, town.name))
 
 
-def _middle(organisations: list[Organisation]) -> tuple[float, float] | None:
+def _label_place(organisations: list[Organisation]) -> tuple[float, float] | None:
+    """Return where the name of a town is written: amid its dots, on the northernmost of them."""
     places = [(o.longitude or 0.0, o.latitude or 0.0) for o in organisations if _has_place(o)]
     if not places:
         return None
-    return (
-        sum(east for east, _north in places) / len(places),
-        sum(north for _east, north in places) / len(places),
-    )
+    return (sum(east for east, _n in places) / len(places), max(north for _e, north in places))
 
 
 def _kinds(organisations: tuple[Organisation, ...]) -> tuple[MapKind, ...]:

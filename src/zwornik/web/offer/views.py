@@ -10,8 +10,8 @@ from django.views.decorators.http import conditional_page, require_safe
 from zwornik.catalogue.selectors import neighbours_of, public_records, with_owners
 from zwornik.core.bilingual import LANGUAGES, other_language, reader_language
 from zwornik.core.selectors import this_cluster
+from zwornik.web.catalogue.contact import letter_address
 from zwornik.web.catalogue.record import details_of
-from zwornik.web.offer.contact import letter_address
 from zwornik.web.offer.feed import feed_of
 from zwornik.web.offer.listing import cards_of, needs_asked, offers_asked, page_of_cards
 from zwornik.web.offer.members import members_asked

@@ -3,6 +3,7 @@
 import math
 import re
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from django import template
@@ -14,12 +15,16 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from zwornik.core.bilingual import in_language, reader_language, written_language
-from zwornik.vocabularies.fields import load_fields
+from zwornik.vocabularies.fields import Field, load_fields
 
 register = template.Library()
 NBSP = "\u00a0"
-SHORT_WORD = re.compile(r"(?<=[\s(„])([aiouwzAIOUWZ]) (?=\S)")
-UNIT = re.compile(r"(?<=\d) (?=(?:%|°C|mm|cm|m|km|ml|µl|l|g|mg|µg|ng|kg|s|min|h|zł|mln|tys|osób|r\.)\b)")
+SHORT_WORD = re.compile(r"(?<![^\s(„“\"–—/])([aiouwzAIOUWZ]) (?=\S)")
+UNITS = (
+    "nm|µm|μm|mm|cm|km|m|µl|μl|µL|μL|ml|mL|l|L|ng|µg|μg|mg|kg|g|ms|s|min|h|Hz|kHz|MHz|GHz|V|W|kW|Pa|kPa|MPa"
+    "|zł|PLN|EUR|tys|mln|mld|osób|osoby|dni|lat"
+)
+UNIT = re.compile(rf"(?<=\d) (?=%|°C|r\.|(?:{UNITS})\b)")
 
 
 @register.simple_tag
@@ -86,7 +91,7 @@ def whole(number: int) -> str:
 
 @register.filter
 def said(record: object, name: str) -> SafeString:
-    """Show a bilingual field in the reader's language; else in the other, marked with its language."""
+    """Show a bilingual field in the reader's language, else in the other, marked as such."""
     language = written_language(record, name)
     text = typo(in_language(record, name))
     if not text or language == reader_language():
@@ -96,7 +101,7 @@ def said(record: object, name: str) -> SafeString:
 
 @register.simple_tag
 def trl(verified: int | None, claimed: int | None = None) -> SafeString:
-    """Draw the readiness ladder: full steps are proved, outlined ones claimed; the number is written."""
+    """Draw the readiness ladder: full steps are proved, outlined ones claimed, the number written."""
     proved, said_level = verified or 0, claimed or verified or 0
     steps = format_html_join(
         "",
@@ -227,22 +232,26 @@ KIND_WORDS = {
 @register.filter
 def kind_word(record: Any) -> str:
     """Name the kind of a catalogue record."""
-    return str(KIND_WORDS[record._meta.model_name])
+    return str(KIND_WORDS[record.kind])
 
 
 @register.filter
 def record_address(record: Any) -> str:
     """Return the address of the page of a catalogue record."""
-    return reverse(f"catalogue:{record._meta.model_name}-detail", args=[record.pk])
+    return reverse(f"catalogue:{record.kind}-detail", args=[record.pk])
+
+
+@cache
+def fields_by_code() -> dict[str, Field]:
+    """Return the fields of activity by their code."""
+    return {field.code: field for field in load_fields()}
 
 
 @register.filter
 def field_word(code: str) -> str:
-    """Name a field of activity in the reader's language."""
-    for known in load_fields():
-        if known.code == code:
-            return str(getattr(known, f"label_{reader_language()}"))
-    return code
+    """Name a field of activity in the reader's language; a code that is not known stays as it is."""
+    field = fields_by_code().get(code)
+    return str(getattr(field, f"label_{reader_language()}", code))
 
 
 @register.filter

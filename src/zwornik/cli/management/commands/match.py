@@ -34,6 +34,8 @@ class Command(BaseCommand):
             return
         if options["top"] < 1:
             raise CommandError("--top: at least 1 profile for each query", returncode=2)
+        if options["tag"].split() != [options["tag"]]:
+            raise CommandError("--tag: one word, without white space", returncode=2)
         try:
             report = rank_files(
                 options["queries"],

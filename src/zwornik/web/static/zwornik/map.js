@@ -26,7 +26,8 @@
     return { west: frame.west - room, east: frame.east + room, south: frame.south - above, north: frame.north + above };
   };
   const frames = { dots: frameOfDots(), country: COUNTRY };
-  let view = "dots", zoom = 1;
+  const median = (axis) => data.dots.map((dot) => dot.at[axis]).sort((a, b) => a - b)[Math.floor(data.dots.length / 2)];
+  let view = "dots", zoom = 1, middle = null;
 
   const near = (feature) => {                   // only countries that can come into view
     const reach = { west: Math.min(COUNTRY.west, frames.dots.west) - 12, east: Math.max(COUNTRY.east, frames.dots.east) + 12, south: Math.min(COUNTRY.south, frames.dots.south) - 8, north: Math.max(COUNTRY.north, frames.dots.north) + 8 };
@@ -40,15 +41,15 @@
     return atlas;
   };
 
-  const labelled = () => {                      // the largest towns that do not lie on each other
-    const frame = frames[view], width = (frame.east - frame.west) / zoom, height = (frame.north - frame.south) / zoom;
-    const kept = [];
-    data.towns.forEach((town) => {
-      const free = kept.every((other) => Math.abs(other.at[0] - town.at[0]) > width * (box.clientWidth < 480 ? 0.24 : 0.13) || Math.abs(other.at[1] - town.at[1]) > height * 0.075);
-      if (free && kept.length < (box.clientWidth < 480 ? 6 : 14)) kept.push(town);
-    });
+  const scaleOf = (frame) => Math.min(box.clientWidth / ((frame.east - frame.west) * ASPECT), box.clientHeight / (frame.north - frame.south));
+  const labelled = () => {                      // the largest towns whose names do not lie on each other
+    const scale = scaleOf(frames[view]) * zoom, kept = [];
+    const apart = (one, other) => Math.abs(one.at[0] - other.at[0]) * ASPECT * scale > (one.name.length + other.name.length + 6) * 3.9
+      || Math.abs(one.at[1] - other.at[1]) * scale > 19;
+    data.towns.forEach((town) => { if (kept.length < 14 && kept.every((other) => apart(town, other))) kept.push(town); });
     return kept;
   };
+  const fitted = (frame) => Math.max((frame.east - frame.west) * ASPECT, frame.north - frame.south) * scaleOf(frame);
 
   const chart = window.echarts.init(box, null, { renderer: "canvas" });
   const option = () => {
@@ -56,6 +57,7 @@
     const coarse = matchMedia("(pointer: coarse)").matches;
     return {
       animation: false,
+      backgroundColor: token("accent-soft"),
       textStyle: { fontFamily: font },
       tooltip: {
         renderMode: "richText", confine: true, backgroundColor: token("surface"), borderColor: token("line-2"),
@@ -63,7 +65,8 @@
         formatter: (point) => (point.data.about ? `${point.data.name}\n${point.data.about}` : ""),
       },
       geo: {
-        map: "zwornik-borders", aspectScale: ASPECT, left: 0, right: 0, top: 0, bottom: 0, zoom, silent: true,
+        map: "zwornik-borders", aspectScale: ASPECT, layoutCenter: ["50%", "50%"], layoutSize: fitted(frame), silent: true,
+        zoom, center: middle || [(frame.west + frame.east) / 2, (frame.south + frame.north) / 2],
         boundingCoords: [[frame.west, frame.north], [frame.east, frame.south]], roam: coarse && zoom === 1 ? false : "move", scaleLimit: { min: 0.5, max: 40 },
         itemStyle: { areaColor: token("q0"), borderColor: token("ink-3"), borderWidth: 0.8 },
         regions: [{ name: "616", itemStyle: { areaColor: token("surface"), borderColor: token("ink-3"), borderWidth: 1.4 } }],
@@ -78,7 +81,7 @@
         {
           type: "scatter", coordinateSystem: "geo", symbolSize: 1, silent: true, z: 5, tooltip: { show: false },
           label: { show: true, formatter: (point) => point.name, position: "top", distance: 9, color: token("ink"), fontFamily: font, fontSize: 12.5, fontWeight: 600, textBorderColor: token("surface"), textBorderWidth: 3 },
-          data: labelled().map((town) => ({ name: town.count > 1 ? `${town.name} ${town.count.toLocaleString(pl ? "pl-PL" : "en-GB")}` : town.name, value: town.at })),
+          data: labelled().map((town) => ({ name: town.count > 1 ? `${town.name} (${town.count.toLocaleString(pl ? "pl-PL" : "en-GB")})` : town.name, value: town.at })),
         },
       ],
     };
@@ -89,10 +92,13 @@
   tools.querySelectorAll("[data-map-frame]").forEach((button) => button.addEventListener("click", () => {
     view = button.dataset.mapFrame;
     zoom = 1;
+    middle = null;
     tools.querySelectorAll("[data-map-frame]").forEach((other) => other.setAttribute("aria-pressed", String(other === button)));
     draw();
   }));
   tools.querySelectorAll("[data-map-zoom]").forEach((button) => button.addEventListener("click", () => {
+    const moved = chart.getOption().geo[0].center;
+    middle = zoom === 1 && !middle ? [median(0), median(1)] : moved;
     zoom = Math.min(40, Math.max(0.5, zoom * (button.dataset.mapZoom === "in" ? 1.7 : 1 / 1.7)));
     draw();
   }));
@@ -104,7 +110,7 @@
   }).then(() => {
     tools.hidden = false;
     draw();
-    addEventListener("resize", () => { chart.resize(); draw(); });
+    addEventListener("resize", () => { if (box.clientWidth) { chart.resize(); draw(); } });
     document.addEventListener("zw:theme", draw);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
   }).catch(() => { box.hidden = true; });       // the table says everything

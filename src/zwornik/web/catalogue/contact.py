@@ -1,4 +1,4 @@
-"""How somebody interested in an offer reaches the cluster: a letter that is already begun."""
+"""How somebody interested in a record reaches the cluster: a letter that is already begun."""
 
 from urllib.parse import quote
 
