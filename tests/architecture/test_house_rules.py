@@ -150,7 +150,9 @@ def test_every_constraint_of_a_record_is_named_by_its_fact():
 
 
 def test_every_setting_is_documented():
-    text = (SOURCE / "project" / "settings.py").read_text("utf-8") + (ROOT / "run").read_text("utf-8")
+    text = (SOURCE / "project" / "settings.py").read_text("utf-8") + (ROOT / "run").read_text(
+        "utf-8"
+    )
     read = set(re.findall(r"\b(ZWORNIK_[A-Z_]+|DATABASE_URL)\b", text))
     page = (ROOT / "docs" / "administrator" / "settings.md").read_text("utf-8")
     assert {name for name in read if f"`{name}`" not in page} == set()
@@ -171,5 +173,7 @@ def test_every_record_is_documented():
 def test_nothing_of_the_public_data_is_in_the_project():
     suffixes = {".gz", ".geojson", ".topojson", ".parquet"}
     vendor = SOURCE / "web" / "static" / "vendor"
-    kept = [p for p in (ROOT / "src").rglob("*") if p.suffix in suffixes and vendor not in p.parents]
+    kept = [
+        p for p in (ROOT / "src").rglob("*") if p.suffix in suffixes and vendor not in p.parents
+    ]
     assert kept == []

@@ -29,7 +29,6 @@ def test_every_translation_keeps_its_placeholders(language):
     wrong = []
     for entry in polib.pofile(str(path)):
         wanted = set(marks.findall(entry.msgid)) | set(marks.findall(entry.msgid_plural))
-        for text in [entry.msgstr, *entry.msgstr_plural.values()]:
-            if text and not set(marks.findall(text)) <= wanted:
-                wrong.append(text)
+        texts = [entry.msgstr, *entry.msgstr_plural.values()]
+        wrong += [text for text in texts if not set(marks.findall(text)) <= wanted]
     assert wrong == []

@@ -46,7 +46,9 @@ def title(page):
 
 
 def drafts(page):
-    return page.evaluate("Object.keys(localStorage).filter((k) => k.startsWith('zw-answer:')).length")
+    return page.evaluate(
+        "Object.keys(localStorage).filter((k) => k.startsWith('zw-answer:')).length"
+    )
 
 
 def test_answers_are_saved_while_they_are_typed(editor, audit):

@@ -4,7 +4,9 @@ from zwornik.matching.fitness import LEVELS, level_of
 
 
 def test_levels_fall_from_the_best_to_the_weakest():
-    assert [level.least for level in LEVELS] == sorted((level.least for level in LEVELS), reverse=True)
+    assert [level.least for level in LEVELS] == sorted(
+        (level.least for level in LEVELS), reverse=True
+    )
     assert [level.stones for level in LEVELS] == [4, 3, 2, 1]
 
 

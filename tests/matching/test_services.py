@@ -80,7 +80,7 @@ def test_shortlisting_ends_the_waiting(need, antibody, coordinator):
 
 
 def test_declining_needs_a_reason(need, antibody, coordinator):
-    with pytest.raises(ValidationError, match="reason|powód"):
+    with pytest.raises(ValidationError, match=r"reason|powód"):
         decline_match(
             need=need, offer=antibody, reason="", decided_by=coordinator, now=timezone.now()
         )
@@ -90,9 +90,7 @@ def test_declining_needs_a_reason(need, antibody, coordinator):
 def test_a_later_decision_replaces_the_earlier_one(need, antibody, coordinator):
     moment = timezone.now()
     shortlist_match(need=need, offer=antibody, decided_by=coordinator, now=moment)
-    decline_match(
-        need=need, offer=antibody, reason="too_early", decided_by=coordinator, now=moment
-    )
+    decline_match(need=need, offer=antibody, reason="too_early", decided_by=coordinator, now=moment)
     decision = Decision.objects.get()
     assert (decision.verdict, decision.reason) == ("declined", "too_early")
 

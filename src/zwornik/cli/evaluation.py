@@ -6,9 +6,9 @@ from typing import Any
 
 from zwornik.cli.demonstration.files import Judgement, entries, judgements
 from zwornik.matching.corpus import NEED_TEXTS, OFFER_TEXTS
-from zwornik.methods.retrieval.ranking import Ranker
 from zwornik.methods.retrieval.index import Index
 from zwornik.methods.retrieval.measures import bootstrap_interval, ndcg, precision, recall
+from zwornik.methods.retrieval.ranking import Ranker
 from zwornik.methods.text.analysis import AnalysedRecord, TextAnalyser
 from zwornik.methods.text.lexicon import Lexicon
 from zwornik.vocabularies.glossary import load_glossary
@@ -35,11 +35,11 @@ def evaluate_demonstration() -> str:
     pairs = [(entry.polish, entry.english) for entry in glossary.entries]
     engines = {"zwornik": TextAnalyser(Lexicon(pairs)), "keywords": TextAnalyser()}
     judged = list(judgements())
+    terms = f"glossary {glossary.version}, {len(pairs)} terms"
+    head = f"{'direction':10} {'engine':9} {'needs':>5} {'nDCG@10':>8} {'95 % interval':>15}"
     lines = [
-        f"{len(judged)} judged pairs; glossary {glossary.version}, {len(pairs)} terms; "
-        "pairs nobody judged count as 0",
-        f"{'direction':10} {'engine':9} {'needs':>5} {'nDCG@10':>8} {'95 % interval':>15} "
-        f"{'P@5':>6} {'recall@100':>10}",
+        f"{len(judged)} judged pairs; {terms}; pairs nobody judged count as 0",
+        f"{head} {'P@5':>6} {'recall@100':>10}",
     ]
     for source, target in DIRECTIONS:
         for name, analyser in engines.items():
@@ -85,9 +85,7 @@ def _analysed(
 
 def _measure(found: Ranking, judged: Sequence[Judgement], target: str) -> Figures:
     """Return the figures over the needs that have a right answer in the language asked."""
-    written = {
-        f"{kind}:{e['key']}" for kind in KINDS for e in entries(kind) if title_of(e, target)
-    }
+    written = {f"{kind}:{e['key']}" for kind in KINDS for e in entries(kind) if title_of(e, target)}
     grades: dict[str, dict[str, int]] = {}
     for j in judged:
         key = f"{j.offer_kind}:{j.offer}"

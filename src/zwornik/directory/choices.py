@@ -85,3 +85,4 @@ class RowOutcome(TextChoices):
     CREATED = "created", _("added")
     UPDATED = "updated", _("completed")
     UNCHANGED = "unchanged", _("nothing new")
+    SKIPPED = "skipped", _("left out")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from django.db.models import Count, Max
+from django.db.models import Count, Max, Model
 
 from zwornik.catalogue.choices import RecordStatus
 from zwornik.catalogue.models import CatalogueRecord, Need
@@ -14,7 +14,6 @@ from zwornik.core.bilingual import other_language
 from zwornik.matching.choices import TermState
 from zwornik.matching.models import GlossaryTerm
 from zwornik.methods.retrieval.index import Index
-from zwornik.methods.retrieval.parameters import METHOD_VERSION
 from zwornik.methods.retrieval.ranking import Ranker
 from zwornik.methods.text.analysis import AnalysedRecord, TextAnalyser
 from zwornik.methods.text.lexicon import Lexicon
@@ -39,9 +38,7 @@ class Corpus:
 
 def published_offers() -> dict[str, Any]:
     """Return the published records of each kind of offer."""
-    return {
-        kind: KINDS[kind].objects.filter(status=RecordStatus.PUBLISHED) for kind in OFFER_KINDS
-    }
+    return {kind: KINDS[kind].objects.filter(status=RecordStatus.PUBLISHED) for kind in OFFER_KINDS}
 
 
 def corpus_version() -> str:
@@ -111,27 +108,33 @@ def analysed(
     )
 
 
-def text_in(record: CatalogueRecord, name: str, language: str) -> str:
+def text_in(record: Model, name: str, language: str) -> str:
     """Return a text in a language, or in the other one where that is empty."""
     own = str(getattr(record, f"{name}_{language}", "") or "")
     return own or str(getattr(record, f"{name}_{other_language(language)}", "") or "")
 
 
+def text_is_in(record: Model, name: str, language: str) -> bool:
+    """Say whether a text of a record is written in a language."""
+    return bool(getattr(record, f"{name}_{language}"))
+
+
 def analysed_need(analyser: TextAnalyser, need: Need, language: str) -> AnalysedRecord:
     """Return a need with its requirements, ready to be the query."""
-    wanted = "\n".join(text_in(r, "text", language) for r in need.requirements.order_by("order"))  # type: ignore[arg-type] - a requirement has the same pair of columns
+    lines = need.requirements.order_by("order")
+    wanted = "\n".join(text_in(line, "text", language) for line in lines)
     texts = [text_in(need, name, language) for name in NEED_TEXTS]
     text = "\n".join(t for t in [*texts, wanted] if t)
-    return analyser.record(offer_key(need), {"title": text_in(need, "title", language), "text": text})
+    return analyser.record(
+        offer_key(need), {"title": text_in(need, "title", language), "text": text}
+    )
 
 
 def language_of(need: Need) -> str:
     """Return the language in which a need is compared: Polish where it has Polish words."""
-    return "pl" if need.title_pl else "en"
+    return "pl" if text_is_in(need, "title", "pl") else "en"
 
 
 def offer_key(record: CatalogueRecord) -> str:
     """Return the stable key of a record: its kind and number."""
     return f"{record._meta.model_name}:{record.pk:09d}"
-
-

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from zwornik.catalogue.models import Need
 from zwornik.catalogue.choices import RecordStatus
+from zwornik.catalogue.models import Need
 from zwornik.core.search import query_terms
 from zwornik.matching.choices import TermState
 from zwornik.matching.models import GlossaryTerm

@@ -2,7 +2,6 @@
 
 import gzip
 import json
-import os
 import time
 import zlib
 from collections.abc import Iterator
@@ -89,7 +88,7 @@ def rank_files(
         with part.open("w", encoding="utf-8") as run:
             for need in needs:
                 _write(run, need, ranker, analyser, top, tag)
-        os.replace(part, out)
+        part.replace(out)
     finally:
         part.unlink(missing_ok=True)
     ranked = time.perf_counter()
@@ -104,8 +103,10 @@ def _write(
     run: TextIO, need: _Line, ranker: Ranker, analyser: TextAnalyser, top: int, tag: str
 ) -> None:
     hits = ranker.rank(_analysed(analyser, need), top, explain=False)
-    for place, hit in enumerate(hits, start=1):
-        run.write(f"{need.key} Q0 {hit.key} {place} {hit.score:.9f} {tag}\n")
+    run.writelines(
+        f"{need.key} Q0 {hit.key} {place} {hit.score:.9f} {tag}\n"
+        for place, hit in enumerate(hits, start=1)
+    )
 
 
 def _read(path: Path, problems: list[str]) -> Iterator[_Line]:
@@ -113,9 +114,7 @@ def _read(path: Path, problems: list[str]) -> Iterator[_Line]:
     seen: dict[str, int] = {}
     for number, raw in _numbered(path, problems):
         try:
-            line = _parsed(raw)
-            if line.key in seen:
-                raise ValueError(f"the id {line.key!r} stands in line {seen[line.key]} already")
+            line = _parsed(raw, seen)
         except ValueError as error:
             problems.append(f"{path.name}, line {number}: {error}")
         else:
@@ -135,7 +134,7 @@ def _numbered(path: Path, problems: list[str]) -> Iterator[tuple[int, bytes]]:
         problems.append(f"{path.name}, line {number + 1}: the compressed file is damaged")
 
 
-def _parsed(raw: bytes) -> _Line:
+def _parsed(raw: bytes, seen: dict[str, int]) -> _Line:
     try:
         data = json.loads(raw.decode("utf-8-sig"))
     except UnicodeDecodeError:
@@ -143,13 +142,17 @@ def _parsed(raw: bytes) -> _Line:
     except (json.JSONDecodeError, RecursionError):
         raise ValueError("not JSON; each line holds one object in braces") from None
     if not isinstance(data, dict):
-        raise ValueError('not an object; a line looks like {"id": "1", "title": "…", "text": "…"}')
+        raise ValueError(  # noqa: TRY004 - all that is wrong in a file is one kind of error
+            'not an object; a line looks like {"id": "1", "title": "…", "text": "…"}'
+        )
     language = data.get("language")
     if language not in (None, "", "pl", "en"):
         raise ValueError(f'language is {language!r}; it may be "pl", "en" or left out')
-    return _Line(
-        _key(data), _text(data, "title"), _text(data, "text"), Language(language) if language else None
-    )
+    key = _key(data)
+    if key in seen:
+        raise ValueError(f"the id {key!r} stands in line {seen[key]} already")
+    title, text = _text(data, "title"), _text(data, "text")
+    return _Line(key, title, text, Language(language) if language else None)
 
 
 def _key(data: dict[str, Any]) -> str:
@@ -170,7 +173,7 @@ def _text(data: dict[str, Any], name: str) -> str:
     if value is None:
         return ""
     if not isinstance(value, str):
-        raise ValueError(f'"{name}" is not a text')
+        raise ValueError(f'"{name}" is not a text')  # noqa: TRY004 - as above
     return value
 
 

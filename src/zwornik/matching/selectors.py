@@ -34,7 +34,7 @@ def decision_on(need: Need, kind: str, offer: CatalogueRecord) -> Decision | Non
     return Decision.objects.filter(need=need, **{kind: offer}).first()
 
 
-def needs_with_matches() -> QuerySet[Any]:
+def needs_with_matches() -> Any:
     """Return the open needs with how many matches, shortlisted and declined ones each has."""
     newest = MatchRun.objects.filter(need=OuterRef("pk")).order_by("-run_at", "-pk")
     matches = Match.objects.filter(run=OuterRef("newest_run")).order_by()
@@ -52,7 +52,7 @@ def needs_with_matches() -> QuerySet[Any]:
     )
 
 
-def needs_awaiting_decision() -> QuerySet[Any]:
+def needs_awaiting_decision() -> Any:
     """Return the open needs that have matches, but on which nobody has decided anything yet."""
     decided = Decision.objects.filter(need=OuterRef("pk"))
     waiting = needs_with_matches().filter(~Exists(decided), suggestion_count__gt=0)
@@ -84,7 +84,7 @@ def own_terms() -> QuerySet[GlossaryTerm]:
 STATES = ("all", "waiting", "shortlisted", "none")
 
 
-def needs_in_state(state: str) -> QuerySet[Any]:
+def needs_in_state(state: str) -> Any:
     """Return the open needs in a state: all, waiting, shortlisted, or none (nothing was found)."""
     if state == "waiting":
         return needs_awaiting_decision()
@@ -122,7 +122,9 @@ def omitted_records(run: MatchRun) -> list[OmittedGroup]:
         keys.setdefault(entry["reason"], []).append((kind, int(number)))
     stored = _records({key for group in keys.values() for key in group})
     return [
-        OmittedGroup(reason.value, str(reason.label), tuple(stored[k] for k in keys[reason] if k in stored))
+        OmittedGroup(
+            reason.value, str(reason.label), tuple(stored[k] for k in keys[reason] if k in stored)
+        )
         for reason in OmissionReason
         if keys.get(reason)
     ]

@@ -1,6 +1,6 @@
 import pytest
 
-from zwornik.methods.text.language import Language, detect_language
+from zwornik.methods.text.language import Language, detect_language, language_of_clauses
 
 
 @pytest.mark.parametrize(
@@ -9,7 +9,7 @@ from zwornik.methods.text.language import Language, detect_language
         "Poszukujemy metody oznaczania białka w osoczu",
         "Badania nad wodorem",  # no Polish letter, one function word
         "Zel do leczenia ran i oparzen",  # typed without diacritics
-        "Hodowla komórek",
+        "Hodowla komórek skóry",
     ],
 )
 def test_polish_is_recognised(text):
@@ -52,8 +52,8 @@ def test_words_decide_only_where_grammar_does_not():
     def all_polish(_word):
         return Language.POLISH
 
-    assert detect_language("laser", all_polish) is Language.POLISH
-    assert detect_language("the laser", all_polish) is Language.ENGLISH
+    assert language_of_clauses([["laser"]], all_polish) is Language.POLISH
+    assert language_of_clauses([["the", "laser"]], all_polish) is Language.ENGLISH
 
 
 def test_a_long_text_is_told_by_its_beginning():

@@ -33,7 +33,7 @@ def test_inflected_forms_have_their_lemma(backend, form, lemma):
 
 
 @pytest.mark.parametrize("backend", BACKENDS)
-@pytest.mark.parametrize("form", ["", "x", "🧪", "H2O", "ŁŁŁ", "0.5ml", "вода"])
+@pytest.mark.parametrize("form", ["x", "🧪", "H2O", "ŁŁŁ", "0.5ml", "вода"])
 def test_every_form_has_a_reading(backend, form):
     assert lemmas(Lemmatiser(backend()), form)
 

@@ -8,7 +8,6 @@ from zwornik.matching.models import Decision, GlossaryTerm
 from zwornik.matching.services import match_need
 
 
-
 @pytest.fixture
 def as_coordinator(client, coordinator):
     client.force_login(coordinator)
@@ -101,8 +100,12 @@ LIST_QUERIES = 8
 
 
 def test_the_glossary_finds_a_term_in_either_language(as_coordinator):
-    assert "przeciwciało" in page(as_coordinator, "matching:glossary", q="antibody").content.decode()
-    assert "antibody" in page(as_coordinator, "matching:glossary", q="przeciwciało").content.decode()
+    assert (
+        "przeciwciało" in page(as_coordinator, "matching:glossary", q="antibody").content.decode()
+    )
+    assert (
+        "antibody" in page(as_coordinator, "matching:glossary", q="przeciwciało").content.decode()
+    )
 
 
 def test_a_shipped_term_is_changed_by_a_term_of_the_cluster(as_coordinator):

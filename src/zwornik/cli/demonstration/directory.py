@@ -3,9 +3,9 @@
 from datetime import date
 from typing import Any
 
+from zwornik.cli.demonstration.files import entries
 from zwornik.directory.models import Organisation, Person
 from zwornik.directory.services import change_standing, record_organisation, record_person
-from zwornik.cli.demonstration.files import entries
 
 SOURCE = "demonstration data"
 PLAIN = (

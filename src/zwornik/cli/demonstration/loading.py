@@ -76,4 +76,3 @@ def _load(now: datetime, say: Say) -> None:
     load_conversations(organisations, team, now)
     load_decisions(records, team, now)
     date_the_trail(organisations, people, records, keeper)
-

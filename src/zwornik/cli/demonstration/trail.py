@@ -32,6 +32,10 @@ def date_the_trail(
     for of_kind in records.values():
         for record in of_kind.values():
             _date(record, at_ten(record.recorded_on), keeper)
+    _date_activity(keeper)
+
+
+def _date_activity(keeper: User) -> None:
     for talk in Conversation.objects.all():
         _date(talk, at_ten(talk.held_on), keeper)
     for decision in Decision.objects.all():
@@ -47,7 +51,8 @@ def at_ten(day: date | None) -> datetime | None:
 
 def _entries(record: Any) -> QuerySet[LogEntry]:
     kind = ContentType.objects.get_for_model(record)
-    return LogEntry.objects.filter(content_type=kind, object_id=record.pk).order_by("pk")
+    found: QuerySet[LogEntry] = LogEntry.objects.filter(content_type=kind, object_id=record.pk)
+    return found.order_by("pk")
 
 
 def _date(record: Any, moment: datetime | None, keeper: User) -> None:

@@ -9,7 +9,11 @@ from zwornik.directory.models.organisation import Organisation
 
 
 class ImportBatch(models.Model):
-    """One import: the file, who read it, how its columns were understood, and whether it stands."""
+    """One import: the file, who read it, how its columns were understood, and whether it stands.
+
+    `mapping` holds the columns in their order, each with letter, heading and target. `last_entry`
+    is the newest entry of the trail when the import ended: later ones are later changes.
+    """
 
     file_name = models.CharField(_("file"), max_length=255)
     mapping = models.JSONField(_("columns"), default=dict)
@@ -21,6 +25,7 @@ class ImportBatch(models.Model):
     )
     imported_at = models.DateTimeField(_("imported at"))
     undone_at = models.DateTimeField(_("undone at"), null=True, blank=True)
+    last_entry = models.BigIntegerField(_("last entry of the trail"), default=0, editable=False)
 
     class Meta:
         verbose_name = _("import")
@@ -31,7 +36,11 @@ class ImportBatch(models.Model):
 
 
 class ImportRow(models.Model):
-    """What an import did with one row of the file, and what stood there before."""
+    """What an import did with one row of the file, and what stood there before.
+
+    `before` and `after` hold values by record, such as `organisation:12`; a record that is only in
+    `after` was created. Of a row that was left out they hold its cells and its problems.
+    """
 
     batch = models.ForeignKey(ImportBatch, on_delete=models.CASCADE, related_name="rows")
     row_number = models.PositiveIntegerField(_("row"))

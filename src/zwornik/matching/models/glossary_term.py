@@ -20,7 +20,9 @@ class GlossaryTerm(models.Model):
         _("English equivalents"),
         max_length=400,
         blank=True,
-        help_text=_("The best first; several are separated by a vertical bar, for example: wound dressing | dressing"),
+        help_text=_(
+            "The best first; several are separated by a vertical bar, for example: wound dressing | dressing"
+        ),
     )
     part = models.CharField(
         _("part of speech"), max_length=8, choices=TermPart.choices, default=TermPart.NOUN

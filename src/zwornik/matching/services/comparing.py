@@ -20,8 +20,8 @@ from zwornik.matching.corpus import (
     offer_key,
     published_offers,
 )
-from zwornik.matching.fitness import ALWAYS_SHOWN, LEAST_FIT
 from zwornik.matching.filters import Omission, parted
+from zwornik.matching.fitness import ALWAYS_SHOWN, LEAST_FIT
 from zwornik.matching.models import Match, MatchRun
 from zwornik.matching.selectors import latest_run
 from zwornik.methods.retrieval.parameters import METHOD_VERSION
@@ -93,7 +93,11 @@ def _store(
         need=need,
         run_at=now,
         method_version=METHOD_VERSION,
-        parameters={"language": language_of(need), "most_matches": MOST_MATCHES, "least_fit": LEAST_FIT},
+        parameters={
+            "language": language_of(need),
+            "most_matches": MOST_MATCHES,
+            "least_fit": LEAST_FIT,
+        },
         glossary_version=corpus.glossary_version,
         corpus_version=corpus.version,
         compared_count=compared,

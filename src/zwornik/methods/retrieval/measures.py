@@ -25,7 +25,9 @@ def discounted_gain(grades: Sequence[int]) -> float:
     >>> discounted_gain([2]), round(discounted_gain([0, 1]), 4)
     (3.0, 0.6309)
     """
-    return sum((2**grade - 1) / math.log2(place + 1) for place, grade in enumerate(grades, start=1))
+    return math.fsum(
+        (2.0**grade - 1) / math.log2(place + 1) for place, grade in enumerate(grades, start=1)
+    )
 
 
 def ndcg(ranking: Sequence[str], grades: Mapping[str, int], depth: int = 10) -> float:

@@ -98,9 +98,7 @@ class Ranker:
         once = self._scorer.saturated(self.index.whole_field_weight)
         return once * sum(group.weight * group.scored.greatest_idf for group in asked)
 
-    def _best(
-        self, total: Frequencies, top: int, among: Collection[str] | None
-    ) -> list[int]:
+    def _best(self, total: Frequencies, top: int, among: Collection[str] | None) -> list[int]:
         met = np.flatnonzero(total > 0)
         if among is not None:
             met = np.array([d for d in met if self.index.keys[d] in among], dtype=np.intp)
@@ -110,9 +108,7 @@ class Ranker:
         keys = self.index.keys
         return sorted(met.tolist(), key=lambda d: (-total[d], keys[d]))[: max(0, top)]
 
-    def _hit(
-        self, document: int, score: float, attainable: float, asked: Sequence[_Asked]
-    ) -> Hit:
+    def _hit(self, document: int, score: float, attainable: float, asked: Sequence[_Asked]) -> Hit:
         fit = min(1.0, score / attainable) if attainable else 0.0
         found = self._found(document) if asked else {}
         parts = [part for group in asked for part in self._parts(group, found)]

@@ -24,6 +24,7 @@ _MOST_WORDS = 600
 WordLanguage = Callable[[str], Language]
 
 _SAY_NOTHING = frozenset({"a", "A", "I"})  # an article, vitamin A, type I: words of both languages
+_SAY_NOTHING = frozenset({"a", "A", "I"})  # an article, vitamin A, type I: of both languages
 _POLISH_LETTERS = re.compile(r"[ąćęłńśźż]")
 _SHARED_LETTERS = re.compile(r"[a-zóéöü]+")  # ó is Polish; é, ö, ü stand in names and loans
 _POLISH_LOOK = re.compile(
@@ -119,7 +120,12 @@ def language_of_clauses(
         Tells the language of one word, undecided where it does not know it. It is asked where
         letters and function words do not decide, as in many titles, before looks are.
     """
-    every = (word.lower() for clause in found for word in clause if word.isalpha())
+    every = (
+        word.lower()
+        for clause in found
+        for word in clause
+        if word.isalpha() and word not in _SAY_NOTHING
+    )
     words = list(islice(every, _MOST_WORDS))
     decided = _winner(_points(words))
     if decided is Language.UNDECIDED and word_language is not None:

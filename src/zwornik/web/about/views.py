@@ -77,8 +77,9 @@ def cluster(request: SignedInRequest) -> HttpResponse:
     form = ClusterForm(request.POST or None, initial=initial)
     if request.method == "POST":
         require(request.user, "core.describe_cluster")
-        written = form.is_valid() and attempt(form, partial(describe_cluster, **form.cleaned_data))
-        if written:
-            messages.success(request, _("The description of the cluster was kept."))
-            return redirect("about:cluster")
+        if form.is_valid():
+            written = attempt(form, partial(describe_cluster, **form.cleaned_data))
+            if written is not None:
+                messages.success(request, _("The description of the cluster was kept."))
+                return redirect("about:cluster")
     return render(request, "about/cluster.html", {"form": form, "described": stored})

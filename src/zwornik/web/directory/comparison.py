@@ -1,8 +1,10 @@
 """Two entries of an organisation side by side, and what of them stays."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from zwornik.directory.choices import IdentifierScheme
@@ -18,17 +20,13 @@ COMPARED = (
 
 @dataclass(frozen=True)
 class Compared:
-    """One fact of both entries, and what of it stays."""
+    """One fact of both entries, what of it stays, and whether something is lost."""
 
     label: str
     kept: str
     absorbed: str
     result: str
-
-    @property
-    def differs(self) -> bool:
-        """Whether the entry that goes has something that the result does not say."""
-        return bool(self.absorbed) and self.absorbed != self.result
+    is_lost: bool
 
 
 @dataclass(frozen=True)
@@ -56,25 +54,29 @@ def comparison_of(*, keep: Any, absorbed: Any) -> Comparison:
 
 
 def _fact(name: str, keep: Any, absorbed: Any, filled: dict[str, Any]) -> Compared:
-    label = str(keep._meta.get_field(name).verbose_name)  # noqa: SLF001 - Django's own way to names
-    if name.endswith(("_pl", "_en")) and name != "name_en":
-        language = _("in Polish") if name.endswith("_pl") else _("in English")
-        label = f"{label}, {language}"
-    kept = _shown(keep, name)
-    return Compared(
-        label, kept, _shown(absorbed, name), _shown(absorbed, name) if name in filled else kept
-    )
+    kept, other = _shown(keep, name), _shown(absorbed, name)
+    result = other if name in filled else kept
+    return Compared(_label(name, keep), kept, other, result, bool(other) and other != result)
+
+
+def _label(name: str, organisation: Any) -> str:
+    label = str(organisation._meta.get_field(name).verbose_name)
+    if name.startswith("description"):
+        return f"{label}, {_('in Polish') if name.endswith('_pl') else _('in English')}"
+    return label
 
 
 def _shown(organisation: Any, name: str) -> str:
     display = getattr(organisation, f"get_{name}_display", None)
     value = display() if display else getattr(organisation, name)
+    if isinstance(value, date):
+        return date_format(value, "DATE_FORMAT")
     return "" if value is None else str(value)
 
 
 def _number(scheme: str, label: object, keep: Any, absorbed: Any) -> Compared:
     kept, other = _value(keep, scheme), _value(absorbed, scheme)
-    return Compared(str(label), kept, other, kept or other)
+    return Compared(str(label), kept, other, kept or other, bool(kept and other and kept != other))
 
 
 def _value(organisation: Any, scheme: str) -> str:
@@ -91,4 +93,5 @@ def _fields(keep: Any, absorbed: Any) -> Compared:
         kept=field_labels(own),
         absorbed=field_labels(absorbed.field_rows.all()),
         result=field_labels([*own, *added]),
+        is_lost=False,
     )

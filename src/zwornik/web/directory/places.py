@@ -12,7 +12,6 @@ from django.utils.translation import ngettext
 from zwornik.directory.choices import OrganisationKind
 from zwornik.directory.models import Organisation
 
-
 # each kind has its own shape beside its colour, drawn around (0, 0) in a box of 16
 SYMBOLS = {
     "firm": "M7 0A7 7 0 1 1-7 0A7 7 0 1 1 7 0Z",
@@ -39,7 +38,7 @@ class Dot:
 
 @dataclass(frozen=True)
 class Town:
-    """A town with organisations: how many, its share of all on the list, and where its name is written."""
+    """A town with organisations: how many, which share of all, where its name is written."""
 
     name: str
     count: int

@@ -86,7 +86,9 @@ def _edit(
         try:
             kept = keep_term(term=term, changed_by=request.user, **form.cleaned_data)
         except ValidationError as error:
-            form.add_error(None, error) if not hasattr(error, "error_dict") else _spread(form, error)
+            form.add_error(None, error) if not hasattr(error, "error_dict") else _spread(
+                form, error
+            )
         else:
             messages.success(request, _("The term “%(term)s” was kept.") % {"term": kept.polish})
             return redirect("matching:glossary")

@@ -54,9 +54,7 @@ class Sheet:
         return None
 
 
-def sheets_of(
-    matches: Iterable[Match], decisions: dict[tuple[str, int], Decision]
-) -> list[Sheet]:
+def sheets_of(matches: Iterable[Match], decisions: dict[tuple[str, int], Decision]) -> list[Sheet]:
     """Return the suggestions of a comparison in their order."""
     return [_sheet(match, decisions) for match in matches]
 
@@ -116,4 +114,6 @@ def _how(kind: str, target: str, words: str) -> str:
         "same": _("same word"),
     }
     name = names.get(kind, kind)
-    return f"{name}: {target}" if kind == "glossary" and target.lower() not in words.lower() else name
+    return (
+        f"{name}: {target}" if kind == "glossary" and target.lower() not in words.lower() else name
+    )

@@ -1,5 +1,7 @@
 """Screens of matches: needs and what may answer them, with the reasons, and the decision."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
@@ -113,7 +115,9 @@ def decline(request: SignedInRequest, pk: int, kind: str, offer_pk: int) -> Http
         except ValidationError as refused:
             error = " ".join(refused.messages)
         else:
-            messages.success(request, _("The refusal of %(offer)s was recorded.") % {"offer": offer})
+            messages.success(
+                request, _("The refusal of %(offer)s was recorded.") % {"offer": offer}
+            )
             return redirect(_back(pk))
     context = {"need": need, "offer": offer, "kind": kind, "error": error}
     return render(request, "matching/decline.html", {**context, "reasons": DeclineReason.choices})
@@ -137,7 +141,7 @@ def words(request: HttpRequest) -> HttpResponse:
     return render(request, "matching/words.html", {"levels": LEVELS})
 
 
-def _pair(request: SignedInRequest, pk: int, kind: str, offer_pk: int):  # type: ignore[no-untyped-def] - two records of any kind
+def _pair(request: SignedInRequest, pk: int, kind: str, offer_pk: int) -> tuple[Any, Any]:
     """Return the need and the offer of an address, if this person may read both."""
     need = get_object_or_404(readable_records(request.user, "need"), pk=pk)
     known = kind if kind in OFFER_KINDS else "technology"

@@ -1,30 +1,23 @@
 """Content of records: icons of fields, texts in paragraphs, the sentence that stands first."""
 
 import re
-from functools import cache
 
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from zwornik.core.bilingual import in_language, reader_language, written_language
-from zwornik.vocabularies.fields import Field, load_fields
-from zwornik.web.templatetags.zwornik import typo
+from zwornik.web.templatetags.zwornik import fields_by_code, typo
 
 register = template.Library()
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ0-9„“])")
 LONGEST_LEAD = 240
 
 
-@cache
-def _fields() -> dict[str, Field]:
-    return {field.code: field for field in load_fields()}
-
-
 @register.filter
 def field_icon(code: str) -> str:
     """Name the icon of a field."""
-    field = _fields().get(code)
+    field = fields_by_code().get(code)
     return field.icon if field else "stack-2"
 
 
@@ -59,7 +52,7 @@ def said_plain(record: object, name: str) -> str:
 
 @register.filter
 def said_paragraphs(record: object, name: str) -> SafeString:
-    """Show a bilingual text paragraph by paragraph, each marked with its language if foreign."""
+    """Show a bilingual text by paragraphs, each marked with its language if foreign."""
     parts = re.split(r"\n\s*\n", in_language(record, name).strip())
     paragraphs = [_marked(" ".join(part.split()), record, name) for part in parts if part.strip()]
     return format_html_join("", "<p>{}</p>", ((paragraph,) for paragraph in paragraphs))

@@ -80,7 +80,7 @@ def typo_date(text: str) -> str:
 @register.filter
 def decimal(number: float, places: int = 3) -> str:
     """Write a number with so many decimals, with the reader's decimal mark."""
-    return formats.number_format(number, decimal_pos=places, use_l10n=True)
+    return formats.number_format(round(number, places), decimal_pos=places, use_l10n=True)
 
 
 @register.filter
@@ -101,7 +101,7 @@ def said(record: object, name: str) -> SafeString:
 
 @register.simple_tag
 def trl(verified: int | None, claimed: int | None = None) -> SafeString:
-    """Draw the readiness ladder: full steps are proved, outlined ones claimed, the number written."""
+    """Draw the readiness ladder: full steps are proved, outlined ones claimed; with the number."""
     proved, said_level = verified or 0, claimed or verified or 0
     steps = format_html_join(
         "",
@@ -142,7 +142,8 @@ def bar(share: float, mark: float | None = None) -> SafeString:
         else ""
     )
     return format_html(
-        '<svg class="zw-pbar" aria-hidden="true"><rect class="bg" width="100%" height="100%" rx="2"/>'
+        '<svg class="zw-pbar" aria-hidden="true">'
+        '<rect class="bg" width="100%" height="100%" rx="2"/>'
         '<rect class="fg" width="{}" height="100%" rx="2"/>{}</svg>',
         width,
         tick,
@@ -249,7 +250,7 @@ def fields_by_code() -> dict[str, Field]:
 
 @register.filter
 def field_word(code: str) -> str:
-    """Name a field of activity in the reader's language; a code that is not known stays as it is."""
+    """Name a field of activity in the reader's language; an unknown code stays as it is."""
     field = fields_by_code().get(code)
     return str(getattr(field, f"label_{reader_language()}", code))
 

@@ -22,7 +22,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Take what `./run demo` needs around the start of the server."""
-        parser.add_argument("--accounts", action="store_true", help="print the address and accounts")
+        parser.add_argument(
+            "--accounts", action="store_true", help="print the address and accounts"
+        )
         parser.add_argument("--wait-for-server", action="store_true", help="wait until it answers")
 
     def handle(self, *_arguments: Any, **options: Any) -> None:

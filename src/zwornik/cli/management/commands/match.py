@@ -18,10 +18,14 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Take the words after `match`."""
-        words = parser.add_subparsers(dest="word", required=True, parser_class=argparse.ArgumentParser)
+        words = parser.add_subparsers(
+            dest="word", required=True, parser_class=argparse.ArgumentParser
+        )
         rank = words.add_parser("rank", help="write a TREC run: the best profiles for each query")
         rank.add_argument("--queries", type=Path, required=True, help="JSON lines: id, title, text")
-        rank.add_argument("--profiles", type=Path, required=True, help="JSON lines: id, title, text")
+        rank.add_argument(
+            "--profiles", type=Path, required=True, help="JSON lines: id, title, text"
+        )
         rank.add_argument("--out", type=Path, required=True, help="run file to write")
         rank.add_argument("--top", type=int, default=100, help="profiles for each query (100)")
         rank.add_argument("--tag", default="zwornik", help="name of the run in its last column")

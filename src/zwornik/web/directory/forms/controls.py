@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from zwornik.directory.identifiers import checked_identifier
 from zwornik.directory.models import Organisation
 from zwornik.directory.selectors import organisations_by_name
 
@@ -17,6 +18,15 @@ def day_field(**options: Any) -> forms.DateField:
 def short_text(**options: Any) -> forms.CharField:
     """Return a field for a short text, such as a number or a code."""
     return forms.CharField(widget=forms.TextInput(attrs={"class": "zw-short"}), **options)
+
+
+def number_text(scheme: str, **options: Any) -> forms.CharField:
+    """Return a field for the number of a register or a code, checked as soon as it is sent."""
+
+    def check(text: str) -> None:
+        checked_identifier(scheme, text)
+
+    return short_text(required=False, validators=[check], **options)
 
 
 def long_text(rows: int, **options: Any) -> forms.CharField:

@@ -14,7 +14,7 @@ from zwornik.core.bilingual import reader_language
 from zwornik.directory.choices import IdentifierScheme, MembershipKind, OrganisationKind, SizeClass
 from zwornik.directory.models import Organisation
 from zwornik.vocabularies.fields import load_fields
-from zwornik.web.directory.forms.controls import day_field, long_text, short_text
+from zwornik.web.directory.forms.controls import day_field, long_text, number_text, short_text
 from zwornik.web.shell.forms import DressedForm
 
 NUMBERS = tuple(IdentifierScheme.values)
@@ -68,17 +68,19 @@ class OrganisationForm(DressedForm):
     country_code = short_text(
         label=_("Country"), max_length=2, initial="PL", help_text=_("Two letters, such as PL.")
     )
-    nuts_code = short_text(
-        label=_("NUTS region"), max_length=12, required=False, help_text=_("Such as PL911.")
-    )
+    nuts_code = number_text("nuts", label=_("NUTS region"), help_text=_("Such as PL911."))
     latitude = forms.FloatField(
         label=_("Latitude (degrees)"),
         required=False,
+        min_value=-90,
+        max_value=90,
         help_text=_("North is positive, such as 52.2297. With the longitude it sets the dot."),
     )
     longitude = forms.FloatField(
         label=_("Longitude (degrees)"),
         required=False,
+        min_value=-180,
+        max_value=180,
         help_text=_("East is positive, such as 21.0122."),
     )
     website = forms.URLField(
@@ -86,19 +88,15 @@ class OrganisationForm(DressedForm):
     )
     email = forms.EmailField(label=_("E-mail address"), required=False)
     phone = forms.CharField(label=_("Phone"), max_length=60, required=False)
-    nip = short_text(label="NIP", required=False, help_text=_("10 digits; dashes do not matter."))
-    regon = short_text(label="REGON", required=False, help_text=_("9 or 14 digits."))
-    krs = short_text(label="KRS", required=False, help_text=_("10 digits with leading zeros."))
-    vat_eu = short_text(
-        label=_("VAT-EU number"), required=False, help_text=_("Country and number.")
-    )
-    ror = forms.CharField(
-        label="ROR", required=False, help_text=_("An address such as https://ror.org/05gq02987.")
-    )
-    pic = short_text(label="PIC", required=False, help_text=_("9 digits, from EU programmes."))
-    nace_code = short_text(
+    nip = number_text("nip", label="NIP", help_text=_("10 digits; dashes do not matter."))
+    regon = number_text("regon", label="REGON", help_text=_("9 or 14 digits."))
+    krs = number_text("krs", label="KRS", help_text=_("10 digits with leading zeros."))
+    vat_eu = number_text("vat_eu", label=_("VAT-EU number"), help_text=_("Country and number."))
+    ror = number_text("ror", label="ROR", help_text=_("Such as https://ror.org/05gq02987."))
+    pic = number_text("pic", label="PIC", help_text=_("9 digits, from EU programmes."))
+    nace_code = number_text(
+        "nace",
         label=_("Main activity (PKD or NACE)"),
-        required=False,
         help_text=_("A code such as 26.60 or 26.60.Z."),
     )
     established_year = forms.IntegerField(
@@ -192,9 +190,10 @@ class NewOrganisationForm(OrganisationForm):
 class OwnOrganisationForm(OrganisationForm):
     """The facts of an organisation as its own people keep them; saving confirms them."""
 
-    source = None  # type: ignore[assignment] - Django's way to leave out an inherited field
-    source_on = None  # type: ignore[assignment] - the same
-    is_confirmed = None  # type: ignore[assignment] - the same
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("source", "source_on", "is_confirmed"):
+            del self.fields[name]
 
     def _confirmed_on(self, today: date) -> date | None:
         return today

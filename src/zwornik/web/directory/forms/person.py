@@ -9,7 +9,12 @@ from django.utils.translation import gettext_lazy as _
 from zwornik.accounts.models import User
 from zwornik.directory.models import Person, Position
 from zwornik.directory.selectors import editable_organisations
-from zwornik.web.directory.forms.controls import day_field, organisation_field, short_text
+from zwornik.web.directory.forms.controls import (
+    day_field,
+    number_text,
+    organisation_field,
+    short_text,
+)
 from zwornik.web.shell.forms import DressedForm
 
 PERSON_FACTS = ("title", "given_name", "family_name", "email", "phone", "orcid")
@@ -26,9 +31,9 @@ class PersonForm(DressedForm):
     family_name = forms.CharField(label=_("Family name"), max_length=120)
     email = forms.EmailField(label=_("E-mail address"), required=False)
     phone = forms.CharField(label=_("Phone"), max_length=60, required=False)
-    orcid = forms.CharField(
+    orcid = number_text(
+        "orcid",
         label="ORCID",
-        required=False,
         help_text=_("16 digits in fours, or the address at orcid.org."),
     )
 
