@@ -20,8 +20,9 @@ import numpy as np
 
 from zwornik.methods.retrieval.index import Index
 from zwornik.methods.retrieval.ranking import Ranker
-from zwornik.methods.text.analysis import AnalysedRecord, TextAnalyser, english_terms
+from zwornik.methods.text.analysis import AnalysedRecord, TextAnalyser
 from zwornik.methods.text.folding import fold
+from zwornik.methods.text.grouping import english_terms
 from zwornik.methods.text.language import Language
 from zwornik.methods.text.lexicon import Lexicon
 from zwornik.methods.text.stopwords import function_words

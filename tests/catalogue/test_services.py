@@ -24,6 +24,7 @@ from zwornik.catalogue.services import (
     texts_of,
     withdraw_record,
 )
+from zwornik.directory.services import merge_organisations
 
 pytestmark = pytest.mark.django_db
 
@@ -188,8 +189,6 @@ def test_withdrawn_proposal_makes_room_for_another():
 
 
 def test_merge_moves_records_to_the_organisation_that_is_kept():
-    from zwornik.directory.services import merge_organisations
-
     record, keep = TechnologyFactory(), OrganisationFactory()
     merge_organisations(keep=keep, absorbed=record.organisation)
     record.refresh_from_db()

@@ -14,6 +14,7 @@ TERMS = (
     ("krew", ["blood"]),
     ("czujnik", ["sensor", "detector"]),
     ("przepływ", ["flow"]),
+    ("kruszec", ["gold", "lead"]),
 )
 ENGLISH_OFFER = {
     "gel": "Hyaluronic acid hydrogel for wound healing",

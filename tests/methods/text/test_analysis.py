@@ -25,10 +25,13 @@ def test_both_languages_meet_in_english_terms():
     assert terms("sensor of hyaluronic acid") <= terms("czujnik kwasu hialuronowego")
 
 
-def test_polish_words_meet_with_and_without_diacritics():
-    assert "pl:lodz" in terms("w Łodzi", Language.POLISH) & terms("Lodzi", Language.POLISH) | {
-        term for term in terms("Łódź", Language.POLISH) if term == "pl:lodz"
-    }
+def test_polish_lemmas_are_indexed_without_diacritics():
+    assert "pl:lodz" in terms("w Łodzi", Language.POLISH)
+    assert "pl:zel" in terms("żelem", Language.POLISH) & terms("zel", Language.POLISH)
+
+
+def test_a_title_without_function_words_is_told_by_its_words():
+    assert ANALYSER.language("Hodowla komórek skóry") is Language.POLISH
 
 
 def test_a_translated_term_counts_as_many_words_as_were_written():

@@ -9,7 +9,7 @@ from zwornik.methods.text.language import Language, detect_language, language_of
         "Poszukujemy metody oznaczania białka w osoczu",
         "Badania nad wodorem",  # no Polish letter, one function word
         "Zel do leczenia ran i oparzen",  # typed without diacritics
-        "Hodowla komórek skóry",
+        "Hodowla tkanki skórnej oraz chrzęstnej",
     ],
 )
 def test_polish_is_recognised(text):

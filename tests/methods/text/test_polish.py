@@ -50,6 +50,10 @@ def test_a_negated_form_is_not_read_as_what_it_denies():
     assert "badać" not in lemmas(Lemmatiser(), "niebadany")
 
 
+def test_a_common_word_comes_before_a_name_even_where_it_is_a_name_too():
+    assert lemmas(Lemmatiser(), "Łodzi") == ["łódź", "łodzia"]
+
+
 def test_a_preposition_names_nothing():
     assert {reading.kind for reading in Lemmatiser().readings("według")} == {WordKind.FUNCTION}
 

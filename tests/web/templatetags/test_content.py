@@ -1,48 +1,74 @@
-"""Texts of records: paragraphs, leads, icons of fields."""
+"""Texts of records: first sentences, paragraphs, languages."""
+
+from types import SimpleNamespace
 
 import pytest
 from django.utils import translation
 
-from zwornik.catalogue.models import Technology
-from zwornik.web.templatetags import content
+from zwornik.web.templatetags.content import (
+    field_icon,
+    first_sentence,
+    first_sentences,
+    lead,
+    said_paragraphs,
+    unbroken,
+)
 
-
-@pytest.fixture(autouse=True)
-def _in_polish():
-    with translation.override("pl"):
-        yield
-
-
-def test_a_field_has_its_icon_and_an_unknown_one_a_plain_one():
-    assert content.field_icon("digital") != content.field_icon("unheard-of") == "stack-2"
+TEXT = "Szukamy pary przeciwciał. Dziś wynik ma 94 minuty. Trzecie zdanie."
 
 
 @pytest.mark.parametrize(
-    ("text", "limit", "lead"),
+    ("limit", "kept"),
     [
-        ("Pierwsze. Drugie. Trzecie.", 20, "Pierwsze. Drugie."),
-        ("Pierwsze. Drugie.", 5, "Pierwsze."),  # the first one stands whatever its length
-        ("Bez  kropki\n w środku", 50, "Bez kropki w środku"),
-        ("Kosztuje 1.5 mln, np. tu.", 8, "Kosztuje 1.5 mln, np. tu."),
-        ("", 10, ""),
+        (0, "Szukamy pary przeciwciał."),
+        (40, "Szukamy pary przeciwciał."),
+        (51, "Szukamy pary przeciwciał. Dziś wynik ma 94 minuty."),
+        (500, TEXT),
     ],
 )
-def test_the_lead_is_the_first_sentences_that_fit(text, limit, lead):
-    assert content.first_sentences(text, limit) == lead
+def test_first_sentences_keeps_whole_sentences(limit, kept):
+    assert first_sentences(TEXT, limit) == kept
 
 
-def test_paragraphs_are_parted_by_empty_lines_and_escaped():
-    record = Technology(summary_pl="Jeden\nwiersz.\n\n<b>Drugi</b> z nich.\n \n")
-    shown = content.said_paragraphs(record, "summary")
-    assert shown == "<p>Jeden wiersz.</p><p>&lt;b&gt;Drugi&lt;/b&gt; z\u00a0nich.</p>"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Do 0,05 ng/ml w ok. 50 µl krwi.",
+        "Cells of approx. 5 lines",
+        "",
+        "Szpital im. Heleny",
+        "v. 2.0 działa",
+    ],
+)
+def test_first_sentences_does_not_split_inside_a_sentence(text):
+    assert first_sentences(text, 0) == text
 
 
-def test_foreign_paragraphs_and_leads_say_their_language():
-    record = Technology(summary_en="One. Two.")
-    assert content.said_paragraphs(record, "summary") == '<p><span lang="en">One. Two.</span></p>'
-    assert content.lead(record, "summary") == '<span lang="en">One. Two.</span>'
-    assert content.said_plain(record, "summary") == "One. Two."
+def test_lead_marks_a_foreign_language():
+    record = SimpleNamespace(summary_pl="", summary_en="Rapid & simple. Cheap.")
+    with translation.override("pl"):
+        assert lead(record, "summary") == '<span lang="en">Rapid &amp; simple. Cheap.</span>'
+        assert first_sentence(record, "summary") == '<span lang="en">Rapid &amp; simple.</span>'
+    with translation.override("en"):
+        assert lead(record, "summary") == "Rapid &amp; simple. Cheap."
 
 
-def test_a_code_is_not_broken():
-    assert content.unbroken("T-0087") == "T\u20110087"
+def test_said_paragraphs_escapes_and_splits_at_empty_lines():
+    record = SimpleNamespace(text_pl="Raz\ndwa\n\n<b>trzy</b>", text_en="")
+    with translation.override("pl"):
+        assert said_paragraphs(record, "text") == "<p>Raz dwa</p><p>&lt;b&gt;trzy&lt;/b&gt;</p>"
+    with translation.override("en"):
+        assert said_paragraphs(record, "text").startswith('<p><span lang="pl">Raz dwa</span></p>')
+
+
+def test_said_paragraphs_of_nothing_is_empty():
+    assert said_paragraphs(SimpleNamespace(text_pl="", text_en=" "), "text") == ""
+
+
+def test_field_icon_is_known_for_every_field_and_unknown_ones():
+    assert field_icon("diagnostics") == "test-pipe"
+    assert field_icon("alchemy") == "stack-2"
+
+
+def test_unbroken_code_does_not_break_at_its_hyphen():
+    assert unbroken("T-0087") == "T\u20110087"

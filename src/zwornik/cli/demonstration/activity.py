@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from auditlog.context import set_actor
+from django.utils import timezone
 
 from zwornik.accounts.models import User
 from zwornik.audits.models import Audit
@@ -112,11 +113,17 @@ def load_decisions(
         if need.decisions.count() >= 3:
             continue
         offer = records[judgement.offer_kind][judgement.offer]
-        moment = now - timedelta(days=decided % 20, hours=decided % 5)
+        moment = _office_hour(now - timedelta(days=1 + decided % 20), decided)
         with set_actor(team["coordinator"]):
             _decide(need, offer, judgement.grade, team["coordinator"], moment, decided)
         decided += 1
     return decided
+
+
+def _office_hour(day: datetime, turn: int) -> datetime:
+    """Return a moment of a day between nine and five, another one each turn."""
+    local = timezone.localtime(day)
+    return local.replace(hour=9 + turn * 3 % 8, minute=turn * 13 % 60, second=0, microsecond=0)
 
 
 def _decide(

@@ -65,6 +65,8 @@ def _date_steps(audit: Audit) -> None:
     """Date the steps of an audit one by one: planned, sent, handed in, closed."""
     steps = (audit.planned_at, audit.sent_at, audit.submitted_at, audit.closed_at)
     moments = [moment for moment in steps if moment is not None]
+    for answer in audit.answers.all():
+        _entries(answer).update(timestamp=answer.saved_at)
     for place, entry in enumerate(_entries(audit)):
         entry.timestamp = moments[min(place, len(moments) - 1)]
         entry.save(update_fields=["timestamp"])

@@ -24,7 +24,7 @@ Reader = Callable[[str, str, date], Reading]
 
 
 def _longest(model: type[Model], name: str) -> int | None:
-    return getattr(model._meta.get_field(name), "max_length", None)  # noqa: SLF001 - public in Django
+    return getattr(model._meta.get_field(name), "max_length", None)
 
 
 LENGTHS = {

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from zwornik.directory.models import OrganisationField, Position
 from zwornik.directory.models.organisation import OrganisationQuerySet
@@ -39,9 +40,12 @@ class PersonRow:
 
 def rows_of_organisations(organisations: OrganisationQuerySet) -> list[OrganisationRow]:
     """Return the facts by which organisations are narrowed; `standing` has to be annotated."""
-    rows = list(organisations.with_class().values_list("pk", "standing", "class_code", "county"))
+    columns: Any = ("pk", "standing", "class_code", "county")
     fields = _gathered(OrganisationField.objects.values_list("organisation", "code"))
-    return [OrganisationRow(*row, fields.get(row[0], frozenset())) for row in rows]
+    return [
+        OrganisationRow(*row, fields=fields.get(row[0], frozenset()))
+        for row in organisations.with_class().values_list(*columns)
+    ]
 
 
 def rows_of_people(people: PersonQuerySet, today: date) -> list[PersonRow]:

@@ -69,7 +69,7 @@ def table_of_people(
     rows = [
         _person_row(person, position, words)
         for person in people
-        for position in person.current_positions or [None]
+        for position in getattr(person, "current_positions", ()) or [None]
     ]
     return Table(headers["sheet"], columns, tuple(rows))
 

@@ -4,14 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from django.db.models import Model
-
 from zwornik.core.bilingual import reader_language
 from zwornik.core.search import search_text
 from zwornik.directory.choices import MembershipKind, RowOutcome, Standing
 from zwornik.directory.imports import Outcome, PlannedRow
 from zwornik.directory.imports.known import PLAIN
-from zwornik.directory.imports.plan import PlannedPerson, Value
+from zwornik.directory.imports.plan import PlannedPerson
 from zwornik.directory.imports.targets import NUMBERS
 from zwornik.directory.models import (
     ImportRow,
@@ -23,48 +21,14 @@ from zwornik.directory.models import (
     Position,
 )
 from zwornik.directory.naming import name_key
+from zwornik.directory.services.import_traces import Traces
 from zwornik.directory.services.searching import refresh_person_search, refresh_search
 
-Stored = str | int | float | bool | None
 OUTCOMES = {
     Outcome.CREATE: RowOutcome.CREATED,
     Outcome.COMPLETE: RowOutcome.UPDATED,
     Outcome.NOTHING: RowOutcome.UNCHANGED,
 }
-
-
-def record_key(record: Model) -> str:
-    """Return how an imported row names a record, such as `organisation:12`."""
-    return f"{record._meta.model_name}:{record.pk}"  # noqa: SLF001 - public in Django
-
-
-def stored(value: Any) -> Stored:
-    """Return a value of a record as an imported row keeps it."""
-    return value.isoformat() if isinstance(value, date) else value
-
-
-class Traces:
-    """What a row wrote, record by record, and what stood there before."""
-
-    def __init__(self) -> None:
-        self.before: dict[str, dict[str, Stored]] = {}
-        self.after: dict[str, dict[str, Stored]] = {}
-
-    def create(self, record: Model, *names: str) -> None:
-        """Write a new record and keep the named values."""
-        record.clean_fields(exclude=[f.name for f in record._meta.fields if f.is_relation])  # noqa: SLF001
-        record.save()
-        self.after[record_key(record)] = {name: stored(getattr(record, name)) for name in names}
-
-    def complete(self, record: Model, values: Mapping[str, Any]) -> None:
-        """Fill a record and keep what was there."""
-        key = record_key(record)
-        for name, value in values.items():
-            self.before.setdefault(key, {})[name] = stored(getattr(record, name))
-            setattr(record, name, value)
-            self.after.setdefault(key, {})[name] = stored(value)
-        record.clean_fields(exclude=[f.name for f in record._meta.fields if f.is_relation])  # noqa: SLF001
-        record.save()
 
 
 class RowWriter:
@@ -117,7 +81,7 @@ class RowWriter:
         return organisation
 
     def _write_rows(
-        self, organisation: Organisation, changes: Mapping[str, Value], traces: Traces
+        self, organisation: Organisation, changes: Mapping[str, Any], traces: Traces
     ) -> None:
         for scheme in NUMBERS:
             if scheme in changes:
@@ -135,15 +99,13 @@ class RowWriter:
     def _write_person(
         self, organisation: Organisation, planned: PlannedPerson, traces: Traces
     ) -> None:
-        person = self._person(planned, traces)
+        person = self._person(organisation, planned, traces)
         role = planned.changes.get("role")
         facts = {name: planned.changes[name] for name in PERSON if name in planned.changes}
         position = self._position(planned, organisation)
         if position is None:
             values = {self._role: role} if role else {}
-            position = Position(
-                person=person, organisation=organisation, is_contact=True, **values
-            )
+            position = Position(person=person, organisation=organisation, is_contact=True, **values)
             traces.create(position, "organisation_id", "person_id", *values, "is_contact")
             self._positions[planned.key, organisation.pk] = position
         else:
@@ -153,13 +115,15 @@ class RowWriter:
                 traces.complete(person, facts)
         refresh_person_search(person)
 
-    def _person(self, planned: PlannedPerson, traces: Traces) -> Person:
+    def _person(self, organisation: Organisation, planned: PlannedPerson, traces: Traces) -> Person:
         person = self._people.get(planned.key)
         if person is None and planned.person_id is not None:
             person = Person.objects.get(pk=planned.person_id)
         if person is None:
             facts = {name: planned.changes[name] for name in PERSON if name in planned.changes}
             person = Person(**facts)
+            roles = [str(planned.changes.get("role", "")), organisation.name]
+            person.search_text = search_text([person.plain_name, person.email, *roles])
             traces.create(person, *facts)
         self._people[planned.key] = person
         return person
@@ -174,7 +138,7 @@ MEMBERSHIP = ("organisation_id", "kind", "since_on", "until_on")
 PERSON = ("title", "given_name", "family_name", "email", "phone")
 
 
-def _membership(organisation: Organisation, changes: Mapping[str, Value]) -> Membership:
+def _membership(organisation: Organisation, changes: Mapping[str, Any]) -> Membership:
     kind = changes["standing"]
     return Membership(
         organisation=organisation,
@@ -184,7 +148,7 @@ def _membership(organisation: Organisation, changes: Mapping[str, Value]) -> Mem
     )
 
 
-def _found_by(organisation: Organisation, planned: PlannedRow) -> str:
+def _found_by(organisation: Any, planned: PlannedRow) -> str:
     """Return the words by which a new organisation is found, as `refresh_search` would."""
     person = planned.person.changes if planned.person else {}
     names = [f"{person['given_name']} {person['family_name']}"] if "family_name" in person else []

@@ -114,7 +114,7 @@ def _write_fields(organisation: Organisation, codes: list[str]) -> None:
             row.delete()
     for order, code in enumerate(codes):
         row = stored.get(code) or OrganisationField(organisation=organisation, code=code)
-        if row.pk is None or row.order != order:
+        if code not in stored or row.order != order:
             row.order = order
             row.full_clean()
             row.save()

@@ -1,5 +1,6 @@
 """The words by which organisations and people are found, kept up to date with their texts."""
 
+from zwornik.core.bilingual import LANGUAGES
 from zwornik.core.search import search_text
 from zwornik.directory.models import Organisation, Person
 
@@ -10,8 +11,7 @@ def refresh_search(organisation: Organisation) -> Organisation:
     texts = [
         organisation.name,
         organisation.name_en,
-        organisation.description_pl,
-        organisation.description_en,
+        *(getattr(organisation, f"description_{language}") for language in LANGUAGES),
         organisation.city,
         organisation.county,
         *(row.value for row in organisation.identifiers.order_by("pk")),
@@ -27,7 +27,8 @@ def refresh_search(organisation: Organisation) -> Organisation:
 def refresh_person_search(person: Person) -> Person:
     """Bring the search text of a person up to date with the name and the positions."""
     held = person.positions.select_related("organisation").order_by("pk")
-    roles = [text for p in held for text in (p.role_pl, p.role_en, p.organisation.name)]
+    roles = [getattr(one, f"role_{language}") for one in held for language in LANGUAGES]
+    roles += [position.organisation.name for position in held]
     words = search_text([person.plain_name, person.email, person.orcid, *roles])
     if words != person.search_text:
         person.search_text = words

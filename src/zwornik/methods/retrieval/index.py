@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 
 from zwornik.methods.retrieval.occurrences import Columns, OccurrenceReader
 from zwornik.methods.retrieval.parameters import FieldParameters, IndexParameters
-from zwornik.methods.text.analysis import POLISH_TERM, AnalysedRecord
+from zwornik.methods.text.analysis import AnalysedRecord
+from zwornik.methods.text.grouping import POLISH_TERM
 
 Numbers = NDArray[np.int32]
 Frequencies = NDArray[np.float64]

@@ -1,1 +1,1 @@
-"""Language analysis of short Polish and English texts: lemmas, stems, and the bridge between them."""
+"""Language analysis of Polish and English texts: lemmas, stems, and the bridge between them."""

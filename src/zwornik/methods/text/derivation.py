@@ -27,7 +27,7 @@ def _endings() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _prefixes() -> dict[str, str]:
-    return {polish: english for polish, english in _lines("prefixes_pl_en")}
+    return {line[0]: line[1] for line in _lines("prefixes_pl_en")}
 
 
 def kin(lemma: str) -> Iterator[str]:

@@ -8,10 +8,12 @@ _UNDECOMPOSED = str.maketrans(
     {"ł": "l", "đ": "d", "ø": "o", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
 )
 _INVISIBLE = dict.fromkeys([0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
+_BROKEN = dict.fromkeys(range(0xD800, 0xE000))  # halves of characters, left by a bad conversion
+_DROPPED = _INVISIBLE | _BROKEN
 
 
 def normalised(text: str) -> str:
-    """Return a text in NFKC without soft hyphens and zero-width characters.
+    """Return a text in NFKC without soft hyphens, zero-width and broken characters.
 
     Examples
     --------
@@ -20,7 +22,7 @@ def normalised(text: str) -> str:
     """
     if text.isascii():
         return text
-    return unicodedata.normalize("NFKC", text).translate(_INVISIBLE)
+    return unicodedata.normalize("NFKC", text).translate(_DROPPED)
 
 
 @lru_cache(maxsize=1 << 18)

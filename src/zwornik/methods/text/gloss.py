@@ -82,7 +82,8 @@ class Glosser:
 
     def _term(self, words: tuple[str, ...], targets: tuple[str, ...]) -> Gloss:
         readings = [(word, self._readings(word)) for word in words]
-        lemmas = tuple(found[0].text for word, found in readings if not is_function_word(word, found))
+        named = (found for word, found in readings if not is_function_word(word, found))
+        lemmas = tuple(found[0].text for found in named)
         return Gloss(words, lemmas, targets, BridgeKind.GLOSSARY)
 
     def _remember(self, word: str) -> tuple[Gloss, ...]:

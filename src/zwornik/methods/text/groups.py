@@ -1,4 +1,4 @@
-"""Synonym groups: the words of a text that carry one meaning, with the index terms they may match."""
+"""Synonym groups: words of a text that carry one meaning, with all index terms they may match."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -52,7 +52,10 @@ _KIND_OF_TAG = {
     WordKind.VERB,
 )
 _ORDER = {kind: place for place, kind in enumerate(WordKind)}
-_RARE = frozenset({"daw.", "przest.", "arch.", "hist.", "gwar.", "reg.", "wulg.", "pogard.", "rzad."})
+_RARE = frozenset(
+    ["daw.", "przest.", "arch.", "hist.", "gwar.", "reg.", "wulg.", "pogard.", "rzad."]
+)
+_LONGEST_WORD = 100  # the native dictionary does not survive words without end
 _PROPER = re.compile(r"imię|nazwisko|nazwa_(?:geograficzna|własna)|patronimicum|przydomek")
 
 
@@ -82,9 +85,7 @@ def morfeusz_backend() -> Backend:
     def readings(form: str) -> list[Lemma]:
         found = dictionary.analyse(form)
         whole = max((end for _start, end, _reading in found), default=0)
-        return [
-            _lemma_of(reading) for start, end, reading in found if start == 0 and end == whole
-        ]
+        return [_lemma_of(reading) for start, end, reading in found if start == 0 and end == whole]
 
     return readings
 
@@ -162,11 +163,14 @@ class Lemmatiser:
 
     def _read(self, form: str) -> list[Lemma]:
         lower = form.lower()
-        readings = self._backend(form) or [Lemma(lower, WordKind.UNKNOWN)]
+        readings = self._backend(form) if len(form) <= _LONGEST_WORD else []
         if all(reading.kind is WordKind.UNKNOWN for reading in readings):
             return [Lemma(guessed_lemma(lower), WordKind.UNKNOWN)]
         ordered = sorted(
             _with_nominal(lower, readings),
             key=lambda reading: (reading.doubtful, _ORDER[reading.kind]),
         )
-        return list({reading.text: reading for reading in reversed(ordered)}.values())[::-1]
+        likeliest: dict[str, Lemma] = {}
+        for reading in ordered:
+            likeliest.setdefault(reading.text, reading)
+        return list(likeliest.values())

@@ -13,6 +13,7 @@ _UNITS = (
     r"[kM]?Da|[mµμunkM]?mol|[mµμn]M|[kM]?bp|[kMGT]B|[kM]?J|[kM]?N|[mµμn]?s|min|h|rpm|pp[mb]|"
     r"m[23]|cm[23]|ha|km2|PLN|EUR|USD|zł"
 )
+_LONGEST_WORD = 100  # a sequence or a code; dictionaries need not see all of it
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,2000}>")
 _SUBSCRIPT = re.compile(r"</?sub>", re.IGNORECASE)  # CO<sub>2</sub> is one word
 _HIDDEN_START = re.compile(r"<!--|<(?:script|style)\b[^<>]{0,2000}>", re.IGNORECASE)
@@ -23,7 +24,7 @@ _WORD = re.compile(
     rf"\d+(?:[.,]\d+)*\s?(?:{_UNITS})(?![^\W_]|-[^\W_])"  # a measure: 5 mm, 0,5 ml, 37 °C
     r"|\d+(?:[.,]\d+)+"  # a number with a decimal mark
     r"|[A-Z][&+][A-Z](?![^\W_])"  # R&D, B+R
-    r"|[^\W_]+(?:[-‐‑–'’][^\W_]+)*"  # a word, possibly hyphenated
+    r"|[^\W_]+(?:[-‐‑–'’][^\W_]+){0,7}"  # a word, possibly hyphenated
 )
 
 
@@ -54,7 +55,8 @@ def clauses(text: str) -> list[Clause]:
     """Split a text into clauses of words, in the order written.
 
     A clause ends at punctuation, so that no multiword term is found across it. Hyphenated words,
-    abbreviations and CamelCase stay whole; a number is joined to its unit and gets a decimal point.
+    abbreviations and CamelCase stay whole; a number is joined to its unit and gets a decimal point;
+    a word of more than 100 letters is cut there.
 
     Parameters
     ----------
@@ -74,7 +76,10 @@ def clauses(text: str) -> list[Clause]:
     []
     """
     plain = normalised(_without_markup(text))
-    found = ([_as_term(word) for word in _WORD.findall(part)] for part in _CLAUSE_END.split(plain))
+    found = (
+        [_as_term(word[:_LONGEST_WORD]) for word in _WORD.findall(part)]
+        for part in _CLAUSE_END.split(plain)
+    )
     return [clause for clause in found if clause]
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from zwornik.audits.selectors import year_in_numbers
-from zwornik.catalogue.selectors import current_record_count
+from zwornik.catalogue.selectors import OFFER_KINDS, current_record_count, public_records
 from zwornik.matching.selectors import decisions_in_numbers
 
 
@@ -40,6 +40,7 @@ def funnel_of_the_year(today: date) -> Funnel:
         (_("Questionnaires sent"), audits.sent, _audit_list("all"), _late(audits.late)),
         (_("Audits closed"), audits.closed, _audit_list("closed"), _open(audits.open)),
         (_("Records in the catalogue"), records, reverse("catalogue:record-list"), ""),
+        (_("In the public offer"), sum(map(_public, OFFER_KINDS)), reverse("offer:list"), ""),
         (
             _("On the shortlist"),
             decisions.shortlisted,
@@ -50,6 +51,10 @@ def funnel_of_the_year(today: date) -> Funnel:
     largest = max(1, *(row[1] for row in rows))
     stages = tuple(Stage(n, c, address, c / largest, note) for n, c, address, note in rows)
     return Funnel(_finding(audits.open, audits.late), stages)
+
+
+def _public(kind: str) -> int:
+    return public_records(kind).count()
 
 
 def _finding(being_filled: int, late: int) -> str:

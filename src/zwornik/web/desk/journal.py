@@ -1,16 +1,18 @@
 """What happened, as sentences with links, from the trail of changes."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from auditlog.models import LogEntry
+from django.db.models import QuerySet
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from zwornik.core.selectors import changed_fields
+from zwornik.core.selectors import changed_fields, recent_entries
 
 PLACES = {
     "organisation": "directory:organisation-detail",
@@ -62,6 +64,12 @@ class Told:
     detail: str
 
 
+def what_happened() -> QuerySet[LogEntry]:
+    """Return the entries of the trail that mean something to people, the newest first."""
+    models = {model for model, _action in SENTENCES}
+    return recent_entries().filter(content_type__model__in=models)
+
+
 def told(entries: Iterable[LogEntry], *, limit: int) -> list[Told]:
     """Return the entries that mean something to people, the newest first, at most `limit`.
 
@@ -93,7 +101,12 @@ def _tell(entry: LogEntry, model: str) -> Told:
     )
 
 
+NEED_CODE = re.compile(r"P-0*(\d+)")
+
+
 def _address(entry: LogEntry, model: str) -> str:
+    if model == "decision" and (need := NEED_CODE.match(entry.object_repr)):
+        return reverse("matching:need-matches", args=[need[1]])
     if model not in PLACES or entry.action == 2:
         return ""
     try:

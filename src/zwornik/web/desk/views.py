@@ -1,14 +1,15 @@
 """The desk: what waits for me, what is late, what happened, and the next step."""
 
+from typing import Any
+
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from zwornik.core.selectors import recent_entries
 from zwornik.web.desk.funnel import funnel_of_the_year
-from zwornik.web.desk.journal import days_of, told
+from zwornik.web.desk.journal import days_of, told, what_happened
 from zwornik.web.desk.waiting import desk_of
 from zwornik.web.shell.people import SignedInRequest
 from zwornik.web.shell.rights import require
@@ -20,9 +21,9 @@ SHOWN = 9
 def desk(request: SignedInRequest) -> HttpResponse:
     """Show a person's desk."""
     today = timezone.localdate()
-    context = {"desk": desk_of(request.user, today)}
+    context: dict[str, Any] = {"desk": desk_of(request.user, today)}
     if request.user.is_staff_member:
-        context["days"] = days_of(told(recent_entries(), limit=SHOWN), today)
+        context["days"] = days_of(told(what_happened(), limit=SHOWN), today)
         context["funnel"] = funnel_of_the_year(today)
     return render(request, "desk/desk.html", context)
 
@@ -31,6 +32,6 @@ def desk(request: SignedInRequest) -> HttpResponse:
 def journal(request: SignedInRequest) -> HttpResponse:
     """Show everything that happened, page by page."""
     require(request.user, "core.read_trail")
-    page = Paginator(recent_entries(), 60).get_page(request.GET.get("page"))
+    page = Paginator(what_happened(), 60).get_page(request.GET.get("page"))
     days = days_of(told(page.object_list, limit=60), timezone.localdate())
     return render(request, "desk/journal.html", {"days": days, "page": page})

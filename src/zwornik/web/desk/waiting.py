@@ -94,7 +94,16 @@ def _needs_to_decide() -> list[Task]:
                 reverse("matching:need-matches", args=[need.pk]),
             )
         )
-    return tasks
+    return tasks + _further_needs(needs_awaiting_decision().count() - len(tasks))
+
+
+def _further_needs(count: int) -> list[Task]:
+    """Return one row for the needs that the desk has no room for."""
+    if count <= 0:
+        return []
+    what = ngettext("%(n)d further need has matches", "%(n)d further needs have matches", count)
+    address = f"{reverse('matching:need-list')}?state=waiting"
+    return [Task("arrows-join", what % {"n": count}, _("See all that wait for a choice"), address)]
 
 
 def _candidates(today: date) -> list[Task]:

@@ -131,7 +131,9 @@ def _kinds(organisations: tuple[Organisation, ...]) -> tuple[MapKind, ...]:
     for organisation in organisations:
         counts[organisation.kind] += 1
     return tuple(
-        MapKind(code, capfirst(OrganisationKind(code).label), counts[code], f"c{number}", symbol)
+        MapKind(
+            code, capfirst(str(OrganisationKind(code).label)), counts[code], f"c{number}", symbol
+        )
         for number, (code, symbol) in enumerate(SYMBOLS.items(), start=1)
         if counts[code]
     )

@@ -10,7 +10,10 @@ from zwornik.core.bilingual import in_language, reader_language, written_languag
 from zwornik.web.templatetags.zwornik import fields_by_code, typo
 
 register = template.Library()
-SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ0-9„“])")
+# a full stop after three letters or fewer is more likely an abbreviation (ok., np., r.)
+SENTENCE_END = re.compile(
+    r"(?:(?<=\w{4}[.!?])|(?<=[0-9%)”\"][.!?]))(?<!prof\.)(?<!approx\.)\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ0-9„“])"
+)
 LONGEST_LEAD = 240
 
 

@@ -1,6 +1,6 @@
 """The decision that two entries are one organisation."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -20,8 +20,8 @@ class MergeForm(DressedForm):
 
     def __init__(self, *args: Any, pair: tuple[Organisation, Organisation], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        keep = self.fields["keep"]
-        keep.choices = [(one.pk, one.name) for one in pair]  # type: ignore[attr-defined] - of the choice field
+        keep = cast("forms.TypedChoiceField", self.fields["keep"])
+        keep.choices = [(one.pk, one.name) for one in pair]
         self.fields["word"].label = _("To confirm, please type: %(word)s") % {"word": self.wanted}
         self.fields["word"].widget.attrs |= {
             "autocomplete": "off",

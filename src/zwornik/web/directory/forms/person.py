@@ -1,14 +1,14 @@
 """What people type about a person and the positions the person holds."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from zwornik.accounts.models import User
-from zwornik.directory.models import Person, Position
-from zwornik.directory.selectors import editable_organisations
+from zwornik.directory.models import Organisation, Person, Position
+from zwornik.directory.selectors import editable_organisations, organisations_by_name
 from zwornik.web.directory.forms.controls import (
     day_field,
     number_text,
@@ -68,9 +68,9 @@ class PositionForm(DressedForm):
 
     def __init__(self, *args: Any, editor: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["organisation"]
+        field = cast("forms.ModelChoiceField[Organisation]", self.fields["organisation"])
         allowed = editable_organisations(editor).values("pk")
-        field.queryset = field.queryset.filter(pk__in=allowed)  # type: ignore[attr-defined] - of the choice field
+        field.queryset = organisations_by_name().filter(pk__in=allowed)
 
     def position_facts(self) -> dict[str, Any]:
         """Return what was typed about the position."""
@@ -80,12 +80,11 @@ class PositionForm(DressedForm):
 class NewPersonForm(PositionForm, PersonForm):
     """A new person with a first position."""
 
-    until_on = None  # type: ignore[assignment] - Django's way to leave out an inherited field
+    POSITION = ("organisation", "role_pl", "role_en", "is_contact", "since_on")
 
-    PERSON, POSITION = (
-        PERSON_FACTS,
-        ("organisation", "role_pl", "role_en", "is_contact", "since_on"),
-    )
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        del self.fields["until_on"]
 
     def position_facts(self) -> dict[str, Any]:
         """Return what was typed about the first position."""
@@ -94,7 +93,7 @@ class NewPersonForm(PositionForm, PersonForm):
     @property
     def person_fields(self) -> Iterable[forms.BoundField]:
         """The fields about the person."""
-        return [self[name] for name in self.PERSON]
+        return [self[name] for name in PERSON_FACTS]
 
     @property
     def position_fields(self) -> Iterable[forms.BoundField]:
