@@ -4,6 +4,7 @@ Usage: ZWORNIK_OPENDATA=folder python bench/matching.py [quality|speed]
 """
 
 import csv
+import gc
 import gzip
 import math
 import os
@@ -19,6 +20,7 @@ import bm25s
 import numpy as np
 
 from zwornik.methods.retrieval.index import Index
+from zwornik.methods.retrieval.measures import bootstrap_interval
 from zwornik.methods.retrieval.ranking import Ranker
 from zwornik.methods.text.analysis import AnalysedRecord, TextAnalyser
 from zwornik.methods.text.folding import fold
@@ -72,14 +74,20 @@ def described(row: dict[str, str], language: str) -> str:
     return text if len(text) > 40 else ""
 
 
-def mean_gain(task: Task, found: Callable[[str], Sequence[str]]) -> tuple[float, int]:
-    """Return the mean nDCG@10 with one right answer each, and how many queries there are."""
+def gains_of(task: Task, found: Callable[[str], Sequence[str]]) -> list[float]:
+    """Return the nDCG@10 of each query; each has one right answer."""
     gains = []
     for code, query, _document in task.pairs:
         if query:
             keys = list(found(query))[:10]
             gains.append(1 / math.log2(keys.index(code) + 2) if code in keys else 0.0)
-    return statistics.fmean(gains), len(gains)
+    return gains
+
+
+def told(gains: Sequence[float]) -> str:
+    """Return a mean with its 95 % interval."""
+    low, high = bootstrap_interval(gains)
+    return f"{statistics.fmean(gains):.3f} ({low:.3f}–{high:.3f})"
 
 
 def matcher(analyser: TextAnalyser, task: Task) -> Callable[[str], Sequence[str]]:
@@ -124,13 +132,18 @@ def keyword_search(task: Task) -> Callable[[str], Sequence[str]]:
 
 
 def report_quality(analyser: TextAnalyser) -> None:
-    """Print nDCG@10 of matcher and keyword search for each task."""
-    print(f"{'query, document':20} {'direction':10} {'queries':>7} {'matcher':>8} {'keywords':>8}")
+    """Print nDCG@10 of matcher, matcher without glossary, and keyword search for each task."""
+    without = TextAnalyser()
+    print(
+        f"{'query, document':18} {'direction':9} {'queries':>7}"
+        f"{'matcher':>22}{'without glossary':>22}{'keywords (bm25s)':>22}"
+    )
     for task in nace_tasks():
-        ours, count = mean_gain(task, matcher(analyser, task))
-        theirs, _count = mean_gain(task, keyword_search(task))
+        searches = matcher(analyser, task), matcher(without, task), keyword_search(task)
+        gains = [gains_of(task, search) for search in searches]
+        figures = "".join(f"{told(found):>22}" for found in gains)
         direction = f"{task.source}→{task.target}"
-        print(f"{task.name:20} {direction:10} {count:7} {ours:8.3f} {theirs:8.3f}")
+        print(f"{task.name:18} {direction:9} {len(gains[0]):7}{figures}", flush=True)
 
 
 def profiles(size: int) -> list[dict[str, str]]:
@@ -156,6 +169,15 @@ def queries() -> tuple[list[dict[str, str]], list[dict[str, str]]]:
     return short[:SHORT_QUERIES], long
 
 
+def resident_megabytes() -> float:
+    """Return the memory that this process holds, ``nan`` where the system does not tell."""
+    statistics_file = Path("/proc/self/statm")
+    if not statistics_file.exists():
+        return math.nan
+    gc.collect()
+    return int(statistics_file.read_text("ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
 def timed(action: Callable[[Any], object], items: Sequence[Any]) -> tuple[float, float]:
     """Return median and 95th percentile of the processor time of an action, in milliseconds."""
     spent = []
@@ -169,9 +191,11 @@ def timed(action: Callable[[Any], object], items: Sequence[Any]) -> tuple[float,
 def report_speed(analyser: TextAnalyser, size: int) -> None:
     """Print documents a second and milliseconds a query, beside bm25s on the same stems."""
     texts = profiles(size)
+    before = resident_megabytes()
     start = time.process_time()
     ranker = Ranker(Index(analyser.record(f"{n:07d}", fields) for n, fields in enumerate(texts)))
     ours = size / (time.process_time() - start)
+    held = resident_megabytes() - before
     start = time.process_time()
     engine = bm25s.BM25(k1=1.2, b=0.75)
     stems = [list(english_terms(f"{fields['title']}. {fields['text']}")) for fields in texts]
@@ -179,7 +203,7 @@ def report_speed(analyser: TextAnalyser, size: int) -> None:
     theirs = size / (time.process_time() - start)
     print(
         f"\n{size:,} profiles: indexed {ours:,.0f} a CPU-second; bm25s {theirs:,.0f}; "
-        f"ratio {ours / theirs:.2f}"
+        f"ratio {ours / theirs:.2f}; matcher's index holds {held:,.0f} MB"
     )
 
     def rank(fields: dict[str, str]) -> None:
@@ -197,9 +221,13 @@ def report_speed(analyser: TextAnalyser, size: int) -> None:
 
     for name, asked in zip(("short", "long"), queries(), strict=True):
         rank(asked[0])
+        base, _high = timed(retrieve, asked)
         for what, action in (("matcher", rank), ("with parts", explain), ("bm25s", retrieve)):
             median, high = timed(action, asked)
-            print(f"  {name:5} queries, {what:10}: p50 {median:7.1f} ms, p95 {high:7.1f} ms")
+            print(
+                f"  {name:5} queries, {what:10}: p50 {median:7.1f} ms, p95 {high:7.1f} ms, "
+                f"p50 {median / base:5.1f} times that of bm25s"
+            )
 
 
 def main(what: str = "all") -> None:

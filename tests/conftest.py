@@ -1,12 +1,12 @@
 """What all tests share: settings, accounts of every role, and the folder of public data."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from django.core.cache import cache
-from django.test import Client
+from django.test import Client, override_settings
 
 
 @pytest.fixture(scope="session")
@@ -16,6 +16,13 @@ def opendata() -> Path:
     if not folder or not Path(folder).is_dir():
         pytest.skip("ZWORNIK_OPENDATA does not name the folder of public data")
     return Path(folder)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _passwords_are_hashed_fast() -> Iterator[None]:
+    """A safe hash takes half a second on purpose; tests of signing in would take minutes."""
+    with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"]):
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -31,7 +38,7 @@ def client_of(db: None) -> Callable[..., Client]:
     Roles: coordinator, auditor, editor and viewer (members with a seat), guest_expert, and
     visitor, who has not signed in.
     """
-    from tests.factories import (  # noqa: PLC0415 - records exist once the product is set up
+    from tests.factories import (
         OrganisationFactory,
         SeatFactory,
         UserFactory,

@@ -38,7 +38,7 @@ def test_line_ends_become_one_kind_before_characters_are_counted():
 
 
 def test_a_text_that_is_too_long_is_refused_with_both_numbers():
-    with pytest.raises(AnswerError, match="11 characters, 10 are possible|11.*10"):
+    with pytest.raises(AnswerError, match=r"11.*10"):
         checked_value(TEXT, "x" * 11)
 
 
@@ -126,17 +126,15 @@ def test_a_question_is_settled_by_a_value_or_a_reason():
 def test_what_was_accepted_once_is_accepted_again_unchanged(asked, typed):
     try:
         stored = checked_value(asked, typed)
-    except AnswerError as error:
-        assert str(error)
-    else:
-        assert checked_value(asked, stored) == stored
+    except AnswerError:
+        return
+    assert checked_value(asked, stored) == stored
 
 
 @given(st.lists(st.text(max_size=12)))
 def test_a_list_of_anything_gives_words_or_a_part_of_the_list(typed):
     try:
         stored = checked_value(SEVERAL, typed)
-    except AnswerError as error:
-        assert str(error)
-    else:
-        assert stored is None or set(stored) <= {o.value for o in SEVERAL.choices}
+    except AnswerError:
+        return
+    assert stored is None or set(stored) <= {o.value for o in SEVERAL.choices}

@@ -39,6 +39,7 @@ def test_the_invitation_says_what_until_when_and_where(mailoutbox, kind):
 @pytest.mark.parametrize("language", ["pl", "en"])
 def test_every_letter_is_in_the_language_of_its_reader(name, language):
     audit = AuditFactory(language=language)
+    audit.return_comment = "1, 2, 3"
     letter = mail.written_letter(audit, name)
     assert ("Trial Cluster" in letter.body) is (language == "en")
     assert ("Klaster Próbny" in letter.body) is (language == "pl")

@@ -43,7 +43,7 @@ def test_nothing_passes_to_where_it_is(state):
     assert not may_pass(state, state)
 
 
-def answer(audit, who):
+def answer(audit, _who):
     save_answer(
         audit=audit,
         question_code="people",
@@ -55,22 +55,22 @@ def answer(audit, who):
 
 
 STEPS = {
-    "send": lambda audit, who: send_audit(audit=audit, now=NOW),
+    "send": lambda audit, _who: send_audit(audit=audit, now=NOW),
     "answer": answer,
-    "submit": lambda audit, who: submit_audit(audit=audit, now=NOW),
-    "remind": lambda audit, who: remind_audit(audit=audit, now=NOW),
-    "return": lambda audit, who: return_audit(
+    "submit": lambda audit, _who: submit_audit(audit=audit, now=NOW),
+    "remind": lambda audit, _who: remind_audit(audit=audit, now=NOW),
+    "return": lambda audit, _who: return_audit(
         audit=audit, comment="Which samples?", deadline_on=LATER, now=NOW
     ),
-    "return without a word": lambda audit, who: return_audit(
+    "return without a word": lambda audit, _who: return_audit(
         audit=audit, comment=" ", deadline_on=LATER, now=NOW
     ),
     "close": lambda audit, who: close_audit(audit=audit, closed_by=who, publish=False, now=NOW),
     "close and publish": lambda audit, who: close_audit(
         audit=audit, closed_by=who, publish=True, now=NOW
     ),
-    "cancel": lambda audit, who: cancel_audit(audit=audit),
-    "ask else": lambda audit, who: ask_somebody_else(
+    "cancel": lambda audit, _who: cancel_audit(audit=audit),
+    "ask else": lambda audit, _who: ask_somebody_else(
         audit=audit, respondent_name="Ewa Nowak", respondent_email="ewa@example.org"
     ),
 }
@@ -95,8 +95,7 @@ def _take(step, audit, who):
     before = Audit.objects.get(pk=audit.pk)
     try:
         step(audit, who)
-    except REFUSALS as error:
-        assert str(error)
+    except REFUSALS:
         after = Audit.objects.get(pk=audit.pk)
         assert _facts(after) == _facts(before)
         assert audit.state == before.state, "the caller's copy says what is stored"

@@ -60,7 +60,7 @@ def test_a_wrong_option_ends_with_status_2(files, options, reason):
 
 def test_wrong_lines_end_the_process_with_status_2_and_are_named(files):
     (files / "needs.jsonl").write_text(NEEDS + "oops\n" + '{"title": "no id"}\n', "utf-8")
-    done = subprocess.run(  # noqa: S603 - our own command, as a user starts it
+    done = subprocess.run(
         [sys.executable, "-m", "zwornik.cli", "match", "rank", *words(files)],
         env=os.environ | {"DJANGO_SETTINGS_MODULE": "zwornik.project.settings"},
         capture_output=True,

@@ -7,5 +7,5 @@ class AuditsConfig(AppConfig):
 
     def ready(self) -> None:
         """Load the rules and listen to the directory."""
-        import zwornik.audits.receivers  # noqa: F401, PLC0415
+        import zwornik.audits.receivers  # noqa: PLC0415
         import zwornik.audits.rules  # noqa: F401, PLC0415

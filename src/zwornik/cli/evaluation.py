@@ -66,7 +66,7 @@ def rankings(analyser: TextAnalyser, source: str, target: str) -> Ranking:
     ranker = Ranker(Index(offers))
     needs = [entry for entry in entries("need") if title_of(entry, source)]
     queries = [_analysed(analyser, e["key"], e, NEED_TEXTS, source) for e in needs]
-    return {q.key: [hit.key for hit in ranker.rank(q, top=100)] for q in queries}
+    return {q.key: [hit.key for hit in ranker.rank(q, 100, explain=False)] for q in queries}
 
 
 def title_of(entry: dict[str, Any], language: str) -> str:

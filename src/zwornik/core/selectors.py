@@ -135,13 +135,17 @@ def _names_of_related(entries: Iterable[LogEntry]) -> Names:
         for name, pair in _pairs(entry) if is_change else ():
             field = _field(model, name)
             if isinstance(field, models.ForeignKey):
-                found = wanted.setdefault(field.related_model, set())  # type: ignore[arg-type]
+                found = wanted.setdefault(field.related_model, set())
                 found.update(str(value) for value in pair if str(value).isdigit())
     return {
         (related, str(pk)): str(record)
         for related, pks in wanted.items()
-        for pk, record in related._default_manager.in_bulk(list(pks)).items()
+        for pk, record in _all(related).in_bulk(list(pks)).items()
     }
+
+
+def _all(model: type[Model]) -> QuerySet[Any]:
+    return QuerySet(model)
 
 
 def _shown(field: Any, value: object, names: Names) -> str:
@@ -150,7 +154,7 @@ def _shown(field: Any, value: object, names: Names) -> str:
         return ""
     text = str(value)
     if isinstance(field, models.ForeignKey):
-        return names.get((field.related_model, text), text)  # type: ignore[arg-type]
+        return names.get((field.related_model, text), text)
     if isinstance(field, models.BooleanField):
         return _("yes") if text == "True" else _("no")
     if isinstance(field, models.DateField):

@@ -22,11 +22,18 @@ DEBUG = env.bool("ZWORNIK_DEBUG", default=False)
 ALLOWED_HOSTS = env.list("ZWORNIK_HOSTS", default=[])
 HTTPS = env.bool("ZWORNIK_HTTPS", default=True)
 CSRF_TRUSTED_ORIGINS = env.list("ZWORNIK_ORIGINS", default=[])
+CSRF_FAILURE_VIEW = "zwornik.web.shell.views.outdated"
 SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = ["^healthz$"]  # watchmen ask from inside, without HTTPS
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("ZWORNIK_BEHIND_PROXY", default=False) else None
+IS_BEHIND_PROXY = env.bool("ZWORNIK_BEHIND_PROXY", default=False)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if IS_BEHIND_PROXY else None
+ALLAUTH_TRUSTED_PROXY_COUNT = (
+    1 if IS_BEHIND_PROXY else 0
+)  # limits of tries count by the reader's address
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]  # other hosts of a domain are not ours
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
@@ -133,7 +140,10 @@ AUTHENTICATION_BACKENDS = [
 ]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 10},
+    },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 LOGIN_URL = "account_login"
@@ -144,10 +154,31 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"  # accounts are made by invitation, sent to the address itself
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 10 * 60  # seconds; e-mails may be slow
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_FORMS = {
+    "login": "zwornik.web.accounts.forms.LoginForm",
+    "request_login_code": "zwornik.web.accounts.forms.RequestLoginCodeForm",
+    "confirm_login_code": "zwornik.web.accounts.forms.ConfirmLoginCodeForm",
+    "reset_password": "zwornik.web.accounts.forms.ResetPasswordForm",
+    "reset_password_from_key": "zwornik.web.accounts.forms.ResetPasswordKeyForm",
+    "change_password": "zwornik.web.accounts.forms.ChangePasswordForm",
+    "set_password": "zwornik.web.accounts.forms.SetPasswordForm",
+    "reauthenticate": "zwornik.web.accounts.forms.ReauthenticateForm",
+}
 ACCOUNT_LOGOUT_REDIRECT_URL = "offer:list"
 ACCOUNT_SESSION_REMEMBER = None
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Zwornik"
+MFA_TOTP_TOLERANCE = 1  # clocks of phones may be half a minute off
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # an address is verified by the invitation sent to it
+MFA_ADAPTER = "zwornik.web.accounts.adapter.SecondFactor"
+MFA_FORMS = {
+    "authenticate": "zwornik.web.accounts.forms.AuthenticateForm",
+    "reauthenticate": "zwornik.web.accounts.forms.ReauthenticateByCodeForm",
+    "activate_totp": "zwornik.web.accounts.forms.ActivateTOTPForm",
+}
 
 # ── language and time ──
 LANGUAGE_CODE = env.str("ZWORNIK_LANGUAGE", default="pl")

@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
 from django.views.generic import RedirectView
 
-from zwornik.web.shell.views import home
+from zwornik.web.shell.views import front_door, home
 
 
 def alive(_request: HttpRequest) -> HttpResponse:
@@ -16,10 +16,11 @@ def alive(_request: HttpRequest) -> HttpResponse:
 urlpatterns = [
     path("healthz", alive, name="alive"),
     path("favicon.ico", RedirectView.as_view(url="/static/zwornik/mark.svg")),
+    path("", front_door),
     *i18n_patterns(
         path("", home, name="home"),
         path("offer/", include("zwornik.web.offer.urls")),
-        path("account/", include("allauth.urls")),
+        path("account/", include("zwornik.web.accounts.urls")),
         path("desk/", include("zwornik.web.desk.urls")),
         path("search/", include("zwornik.web.search.urls")),
         path("directory/", include("zwornik.web.directory.urls")),

@@ -31,7 +31,7 @@ def test_record_organisation_writes_facts_numbers_and_fields():
         "devices",
         "diagnostics",
     ]
-    assert (one.nuts_code, one.nace_code, one.name_key) == ("PL911", "26.60.Z", "biofala")
+    assert (one.nuts_code, one.nace_code, one.name_key) == ("PL911", "26.60", "biofala")
 
 
 def test_record_organisation_lets_a_standing_begin():

@@ -13,14 +13,49 @@ from zwornik.methods.retrieval.ranking import Ranker
 from zwornik.methods.text.groups import BridgeKind
 from zwornik.methods.text.language import Language
 
-POLISH = (
-    "kwasu hialuronowego białko białek krwi tkankowy czujnik filtracji filtrów "
-    "hydrożel enzym laserowy mikroprzepływowy przeciwciałami Łodzi i w gojenie ran"
-).split()
-ENGLISH = (
-    "hyaluronic acid protein egg white blood tissue sensor detector filtration filters "
-    "hydrogel enzymes bio-based microflow antibodies the of wound healing"
-).split()
+POLISH = [
+    "kwasu",
+    "hialuronowego",
+    "białko",
+    "białek",
+    "krwi",
+    "tkankowy",
+    "czujnik",
+    "filtracji",
+    "filtrów",
+    "hydrożel",
+    "enzym",
+    "laserowy",
+    "mikroprzepływowy",
+    "przeciwciałami",
+    "Łodzi",
+    "i",
+    "w",
+    "gojenie",
+    "ran",
+]
+ENGLISH = [
+    "hyaluronic",
+    "acid",
+    "protein",
+    "egg",
+    "white",
+    "blood",
+    "tissue",
+    "sensor",
+    "detector",
+    "filtration",
+    "filters",
+    "hydrogel",
+    "enzymes",
+    "bio-based",
+    "microflow",
+    "antibodies",
+    "the",
+    "of",
+    "wound",
+    "healing",
+]
 ODD = ["🧪", "5 mm", "CO2", "<b>x</b>", "PCR-u", ",", "H<sub>2</sub>O"]
 
 

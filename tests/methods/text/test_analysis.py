@@ -3,7 +3,7 @@ import time
 import pytest
 
 from tests.methods.examples import ANALYSER
-from zwornik.methods.text.analysis import TextAnalyser, alternatives, english_terms
+from zwornik.methods.text.analysis import TextAnalyser
 from zwornik.methods.text.groups import BridgeKind
 from zwornik.methods.text.language import Language
 
@@ -103,12 +103,6 @@ def test_a_text_of_200_000_characters_is_read_in_seconds():
 
 def test_a_single_word_of_200_000_letters_is_read():
     assert len(ANALYSER.text("x" * 200_000).groups) == 1
-
-
-def test_english_phrases():
-    assert english_terms("acid") == ("acid",)
-    assert english_terms("") == english_terms("of the") == ()
-    assert list(alternatives("bio-based")) == [("bio", "base"), ("biobas",)]
 
 
 def test_without_a_glossary_polish_keeps_its_own_lemmas():

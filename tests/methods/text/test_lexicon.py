@@ -25,8 +25,8 @@ def test_a_term_is_found_with_the_other_dictionary():
 
 def test_the_longest_term_wins():
     lexicon = Lexicon([("krew obwodowa", ["peripheral blood"]), ("próbka krwi obwodowej", ["x"])])
-    assert lexicon.term("próbki krwi obwodowej".split(), 0) == (3, ("x",))
-    assert lexicon.term("próbki krwi obwodowej".split(), 1) == (2, ("peripheral blood",))
+    assert lexicon.term(["próbki", "krwi", "obwodowej"], 0) == (3, ("x",))
+    assert lexicon.term(["próbki", "krwi", "obwodowej"], 1) == (2, ("peripheral blood",))
 
 
 def test_no_term_begins_at_a_single_word_or_an_unknown_one():

@@ -27,9 +27,9 @@ FACTORIES = {
     "equipment": EquipmentFactory,
 }
 LIST = "/en/catalogue/"
-LIST_QUERIES = 1
-EXPORT_QUERIES = 1
-NEED_QUERIES = 1
+LIST_QUERIES = 7  # session, account, rows, records of the page; the rest is the shell
+EXPORT_QUERIES = 5  # session, account, rows, records, requirements
+NEED_QUERIES = 8  # session, account, need, requirements, trail; the rest is the shell
 
 
 def page_of(record):

@@ -96,7 +96,7 @@ def test_the_list_of_needs_takes_the_same_queries_whatever_its_length(
         page(as_coordinator, "matching:need-list")
 
 
-LIST_QUERIES = 8
+LIST_QUERIES = 7
 
 
 def test_the_glossary_finds_a_term_in_either_language(as_coordinator):

@@ -17,7 +17,7 @@ from zwornik.directory.choices import SeatLevel
 from zwornik.directory.models import Organisation
 from zwornik.directory.selectors import found_organisations
 
-CODE = re.compile(r"^a-?0*(\d{1,9})$", re.IGNORECASE)
+CODE = re.compile(r"^(a-?)?0*([0-9]{1,9})$", re.IGNORECASE)
 
 
 class AuditList(StrEnum):
@@ -113,11 +113,12 @@ def _matching(audits: AuditQuerySet, kind: str, query: str) -> AuditQuerySet:
     if not words:
         return audits
     code = CODE.match(words.replace(" ", ""))
-    if code:
-        return audits.filter(pk=int(code[1]))
+    if code and code[1]:
+        return audits.filter(pk=int(code[2]))
+    number = Q(pk=int(code[2])) if code else Q()
     organisations = found_organisations(Organisation.objects.all(), words)
     named: AuditQuerySet = audits.filter(
-        Q(organisation__in=organisations.values("pk")) | Q(subject__icontains=words)
+        number | Q(organisation__in=organisations.values("pk")) | Q(subject__icontains=words)
     )
     return named
 

@@ -111,6 +111,7 @@ def _year_of_day(text: str) -> int:
     found = _whole_day(text)
     if found is not None:
         return found.year
-    if rough := _MONTH.fullmatch(text):
+    rough = _MONTH.fullmatch(text)
+    if rough is not None and (rough[2] or _month(rough[1])):
         return int(rough[3])
     raise CellError(_("This is not a year. Write four digits, for example 1998."))

@@ -8,16 +8,16 @@ from functools import cache
 from rapidfuzz import fuzz
 
 from zwornik.core.sheets import Sheet
-from zwornik.directory.imports.looks import LOOKS, share_that_looks
+from zwornik.directory.imports.looks import LOOKS, TELLING, share_that_looks
 from zwornik.directory.imports.targets import load_headings
 from zwornik.directory.imports.words import is_nothing, plain
 
 LOOKED_AT = 200
 SAMPLES = 3
 NEARLY_THE_SAME = 86
-BY_VALUES_ALONE = 0.8
+TELLS = 0.8
+VALUES_WEIGH = 95.0
 AGAINST_THE_HEADING = 0.2
-TOLD_BY_VALUES = ("nip", "regon", "email", "website", "postcode", "ror", "vat_eu")
 
 _COPY = re.compile(r"\s*\(\d+\)$")
 _ABOUT_A_PERSON = re.compile(r"kontakt|contact|osoba|person|przedstawiciel|reprezent")
@@ -119,16 +119,23 @@ def _without_strangers(given: dict[int, tuple[str, str]]) -> dict[int, tuple[str
 
 def _fitting(heading: str, cells: list[str]) -> list[tuple[float, str, str]]:
     """Return the targets that a column may hold, how sure each is, and by what."""
-    found = {key: (sure, by) for key, sure, by in _by_heading(heading)}
-    for key in LOOKS if cells else ():
-        share = share_that_looks(key, cells)
-        if key in found and share < AGAINST_THE_HEADING:
-            del found[key]
-        elif key in found:
-            found[key] = (found[key][0] + share, found[key][1])
-        elif not found and key in TOLD_BY_VALUES and share >= BY_VALUES_ALONE:
-            found[key] = (share, "values")
-    return [(sure, key, by) for key, (sure, by) in found.items()]
+    found = [
+        (sure + share, key, by)
+        for key, sure, by in _by_heading(heading)
+        if (share := _share(key, cells)) >= AGAINST_THE_HEADING
+    ]
+    if not cells or any(by == "heading" for _sure, _key, by in found):
+        return found
+    shares = {key: share_that_looks(look, cells) for key, look in TELLING.items()}
+    told = [
+        (VALUES_WEIGH * share, key, "values") for key, share in shares.items() if share >= TELLS
+    ]
+    return [*found, *told]
+
+
+def _share(key: str, cells: list[str]) -> float:
+    """Return which share of the values speaks for a target; where nothing can speak, all."""
+    return share_that_looks(LOOKS[key], cells) if key in LOOKS and cells else 1.0
 
 
 def _by_heading(heading: str) -> list[tuple[str, float, str]]:

@@ -9,14 +9,19 @@ from zwornik.directory.imports.reading import CellError
 from zwornik.directory.imports.words import country_code, meant
 from zwornik.vocabularies.identifiers import Scheme, check
 
-_POSTCODE = re.compile(r"\d{2}-\d{3}|\d{5}")
+_POSTCODE = re.compile(r"\d{2}-\d{3}")
 _COUNTRY_NUMBER = re.compile(r"[A-Z]{2}[0-9A-Z]{6,}")
 _YEAR_INSIDE = re.compile(r"(?<!\d)(?:1[0-9]|20)\d{2}(?!\d)")
 
 
-def share_that_looks(key: str, cells: Sequence[str]) -> float:
-    """Return which share of values, 0 to 1, looks like what a target holds."""
-    return sum(map(LOOKS[key], cells)) / len(cells)
+LONGEST_POSTCODE = 12
+
+Look = Callable[[str], bool]
+
+
+def share_that_looks(look: Look, cells: Sequence[str]) -> float:
+    """Return which share of values, 0 to 1, looks as a target would."""
+    return sum(map(look, cells)) / len(cells)
 
 
 def _is_number(scheme: Scheme, text: str) -> bool:
@@ -66,16 +71,22 @@ def _is_known(section: str, text: str) -> bool:
     return bool(meant(section, text))
 
 
-LOOKS: dict[str, Callable[[str], bool]] = {
+def _has_digits(text: str) -> bool:
+    return any(sign.isdigit() for sign in text)
+
+
+# how values look that may stand under the heading of a target, right or wrong
+LOOKS: dict[str, Look] = {
     "name": _is_name,
-    "nip": _is_tax_number,
-    "regon": _is_regon,
-    "vat_eu": _is_vat,
-    "ror": _is_ror,
-    "email": partial(_can_be, read_email),
-    "contact_email": partial(_can_be, read_email),
-    "website": _is_website,
-    "postcode": lambda text: bool(_POSTCODE.fullmatch(text.strip())),
+    "nip": _has_digits,
+    "regon": _has_digits,
+    "krs": _has_digits,
+    "pic": _has_digits,
+    "vat_eu": _has_digits,
+    "email": lambda text: "@" in text,
+    "contact_email": lambda text: "@" in text,
+    "website": lambda text: "." in text and "@" not in text,
+    "postcode": lambda text: len(text) <= LONGEST_POSTCODE and _has_digits(text),
     "city": _has_letters,
     "contact_name": _is_name,
     "country_code": lambda text: bool(country_code(text)),
@@ -83,5 +94,17 @@ LOOKS: dict[str, Callable[[str], bool]] = {
     "standing": partial(_is_known, "standing"),
     "kind": lambda text: bool(meant("kind", text) or meant("size_class", text)),
     "established_year": lambda text: bool(_YEAR_INSIDE.search(text)),
-    "employees": lambda text: any(sign.isdigit() for sign in text),
+    "employees": _has_digits,
+    "phone": _has_digits,
+}
+
+# how values look that tell their target even under an unknown heading
+TELLING: dict[str, Look] = {
+    "nip": _is_tax_number,
+    "regon": _is_regon,
+    "vat_eu": _is_vat,
+    "ror": _is_ror,
+    "email": partial(_can_be, read_email),
+    "website": _is_website,
+    "postcode": lambda text: bool(_POSTCODE.fullmatch(text.strip())),
 }

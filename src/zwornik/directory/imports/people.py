@@ -10,6 +10,10 @@ from zwornik.directory.imports.plan import Value
 from zwornik.directory.imports.reading import CellError, Reading
 from zwornik.directory.imports.words import load_words, plain
 
+PARTICLES = frozenset(
+    {"von", "van", "der", "den", "de", "di", "da", "del", "dos", "la", "le", "zu"}
+)
+
 _SEVERAL = re.compile(r"\s*[;/|\n]\s*|\s+(?:oraz|and)\s+|\s+[iI]\s+(?=\w+\s+\w)")
 _APART = re.compile(r"\s*,\s*|\s+[-–—]\s+|\s*\(")
 
@@ -72,7 +76,10 @@ def _in_order(words: list[str]) -> tuple[str, str]:
         return " ".join(words[1:]), words[0].title()
     if all(word.isupper() for word in words):
         words = [word.title() for word in words]
-    return words[0], " ".join(words[1:])
+    start = len(words) - 1
+    while start > 1 and plain(words[start - 1]) in PARTICLES:
+        start -= 1
+    return " ".join(words[:start]), " ".join(words[start:])
 
 
 def _sorted_out(parts: list[str]) -> tuple[list[str], str, list[str]]:

@@ -56,7 +56,8 @@ def read_website(text: str) -> tuple[str, str]:
     """
     if "@" in text and "/" not in text:
         raise CellError(_("This is an e-mail address. Move it to its own column."))
-    found = [part for part in _BETWEEN_SITES.split(text.strip()) if "." in part]
+    parts = _BETWEEN_SITES.split(text.strip())
+    found = [part for part in parts if "." in part.casefold().removeprefix("www.")]
     if not found:
         raise CellError(_("This is not a web address. Write it as www.example.pl."))
     address = found[0].rstrip(".")

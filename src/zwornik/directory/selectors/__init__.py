@@ -7,6 +7,12 @@ from zwornik.directory.selectors.history import (
     recent_imports,
     trailed_records_of,
 )
+from zwornik.directory.selectors.imports import (
+    OutcomeCount,
+    imports,
+    outcomes_of,
+    rows_of_import,
+)
 from zwornik.directory.selectors.likeness import Likeness, organisations_alike
 from zwornik.directory.selectors.organisations import (
     editable_organisations,
@@ -41,6 +47,7 @@ __all__ = [
     "PERSON_COLUMNS",
     "Likeness",
     "OrganisationRow",
+    "OutcomeCount",
     "PersonRow",
     "all_positions",
     "candidates_waiting",
@@ -48,16 +55,19 @@ __all__ = [
     "editable_organisations",
     "found_organisations",
     "found_people",
+    "imports",
     "memberships_of",
     "organisations_alike",
     "organisations_by_name",
     "organisations_in_order",
     "organisations_on",
+    "outcomes_of",
     "people_on",
     "person_of",
     "positions_in",
     "positions_of",
     "recent_imports",
+    "rows_of_import",
     "rows_of_organisations",
     "rows_of_people",
     "table_of_organisations",

@@ -16,6 +16,7 @@ from zwornik.directory.models import (
     Position,
 )
 
+SILENT = frozenset({"id", "search_text", "created_at", "updated_at"})
 Stored = str | int | float | bool | None
 RECORDS: dict[str, type[Any]] = {
     str(model._meta.model_name): model
@@ -47,9 +48,11 @@ class Traces:
         self.after: dict[str, dict[str, Stored]] = {}
 
     def create(self, record: Model, *names: str) -> None:
-        """Write a new record and keep the named values."""
+        """Write a new record and keep the named values, or all that mean something."""
         _clean(record)
         record.save()
+        fields = record._meta.concrete_fields
+        names = names or tuple(field.attname for field in fields if field.name not in SILENT)
         self.after[record_key(record)] = {name: stored(getattr(record, name)) for name in names}
 
     def complete(self, record: Model, values: Mapping[str, Any]) -> None:

@@ -88,13 +88,13 @@ class RowWriter:
                 row = OrganisationIdentifier(
                     organisation=organisation, scheme=scheme, value=changes[scheme]
                 )
-                traces.create(row, "organisation_id", "scheme", "value")
+                traces.create(row)
         codes = changes.get("fields", ())
         for order, code in enumerate(codes if isinstance(codes, tuple) else ()):
             field = OrganisationField(organisation=organisation, code=code, order=order)
-            traces.create(field, "organisation_id", "code", "order")
+            traces.create(field)
         if "standing" in changes:
-            traces.create(_membership(organisation, changes), *MEMBERSHIP)
+            traces.create(_membership(organisation, changes))
 
     def _write_person(
         self, organisation: Organisation, planned: PlannedPerson, traces: Traces
@@ -106,7 +106,7 @@ class RowWriter:
         if position is None:
             values = {self._role: role} if role else {}
             position = Position(person=person, organisation=organisation, is_contact=True, **values)
-            traces.create(position, "organisation_id", "person_id", *values, "is_contact")
+            traces.create(position)
             self._positions[planned.key, organisation.pk] = position
         else:
             if role:
@@ -124,7 +124,7 @@ class RowWriter:
             person = Person(**facts)
             roles = [str(planned.changes.get("role", "")), organisation.name]
             person.search_text = search_text([person.plain_name, person.email, *roles])
-            traces.create(person, *facts)
+            traces.create(person)
         self._people[planned.key] = person
         return person
 
@@ -134,7 +134,6 @@ class RowWriter:
         return self._positions.get((planned.key, organisation.pk))
 
 
-MEMBERSHIP = ("organisation_id", "kind", "since_on", "until_on")
 PERSON = ("title", "given_name", "family_name", "email", "phone")
 
 

@@ -34,8 +34,8 @@ def _clauses(text: str) -> list[Clause]:
     return clauses(text.lower() if text.isupper() else text)
 
 
-def _either(told: Language, other: Language) -> Language:
-    return other if told is Language.UNDECIDED else told
+def _word_count(found: Sequence[Clause]) -> int:
+    return sum(map(len, found))
 
 
 class TextAnalyser:
@@ -77,16 +77,17 @@ class TextAnalyser:
     ) -> AnalysedRecord:
         """Analyse the fields of a record, each in its own language unless one is given.
 
-        A field whose language is undecided is read in that of the first field that is decided.
+        A field that does not show its language, such as a title of one word, is read in that of
+        the longest field that does, unless its words speak against it.
         """
         read = {name: _clauses(text) for name, text in fields.items()}
-        told = {name: language or self._language(found) for name, found in read.items()}
-        decided = (found for found in told.values() if found is not Language.UNDECIDED)
-        first = next(decided, Language.UNDECIDED)
+        told = map(self._language, sorted(read.values(), key=_word_count, reverse=True))
+        decided = (found for found in told if found is not Language.UNDECIDED)
+        likely = language or next(decided, Language.UNDECIDED)
         return AnalysedRecord(
             key,
             tuple(
-                (name, self._analysed(found, _either(told[name], first)))
+                (name, self._analysed(found, language or self._language(found, likely)))
                 for name, found in read.items()
             ),
         )
@@ -95,8 +96,9 @@ class TextAnalyser:
         """Tell the language of a text by rule, and where that is silent by its words."""
         return self._language(_clauses(text))
 
-    def _language(self, found: Sequence[Clause]) -> Language:
-        return language_of_clauses(found, self._vocabulary.language_of)
+    def _language(self, found: Sequence[Clause], likely: Language = Language.UNDECIDED) -> Language:
+        told = language_of_clauses(found, self._vocabulary.language_of, likely)
+        return likely if told is Language.UNDECIDED else told
 
     def _analysed(self, found: Sequence[Clause], language: Language) -> AnalysedText:
         read = self._polish_groups if language is Language.POLISH else self._english_groups

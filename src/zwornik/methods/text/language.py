@@ -21,9 +21,9 @@ class Language(StrEnum):
 
 
 _MOST_WORDS = 600
+_NEIGHBOUR = 1.5
 WordLanguage = Callable[[str], Language]
 
-_SAY_NOTHING = frozenset({"a", "A", "I"})  # an article, vitamin A, type I: words of both languages
 _SAY_NOTHING = frozenset({"a", "A", "I"})  # an article, vitamin A, type I: of both languages
 _POLISH_LETTERS = re.compile(r"[ąćęłńśźż]")
 _SHARED_LETTERS = re.compile(r"[a-zóéöü]+")  # ó is Polish; é, ö, ü stand in names and loans
@@ -108,7 +108,9 @@ def detect_language(text: str) -> Language:
 
 
 def language_of_clauses(
-    found: Iterable[Clause], word_language: WordLanguage | None = None
+    found: Iterable[Clause],
+    word_language: WordLanguage | None = None,
+    likely: Language = Language.UNDECIDED,
 ) -> Language:
     """Tell the language of a text from its clauses, reading at most its first 600 words.
 
@@ -119,6 +121,8 @@ def language_of_clauses(
     word_language : callable, optional
         Tells the language of one word, undecided where it does not know it. It is asked where
         letters and function words do not decide, as in many titles, before looks are.
+    likely : Language
+        That of a neighbouring field: it outweighs one word of another language, but not two.
     """
     every = (
         word.lower()
@@ -129,5 +133,8 @@ def language_of_clauses(
     words = list(islice(every, _MOST_WORDS))
     decided = _winner(_points(words))
     if decided is Language.UNDECIDED and word_language is not None:
-        decided = _winner(_known(words, word_language))
+        known = _known(words, word_language)
+        if likely in known:
+            known[likely] += _NEIGHBOUR
+        decided = _winner(known)
     return _winner(_look(words)) if decided is Language.UNDECIDED else decided

@@ -7,6 +7,7 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from zwornik.accounts.models import User
 from zwornik.core.selectors import this_cluster
 
 INCORRECT_CODE = _("This code is not right, or no longer. Please check it, or ask for a new one.")
@@ -42,6 +43,16 @@ class InvitationOnly(DefaultAccountAdapter):  # type: ignore[misc]
         """Write an e-mail in the name of the cluster."""
         super().send_mail(template_prefix, email, {"cluster": this_cluster(), **context})
 
+    def send_notification_mail(
+        self,
+        template_prefix: str,
+        user: User,
+        context: dict[str, Any] | None = None,
+        email: str | None = None,
+    ) -> None:
+        """Tell a person about a change of the account, at the address of the account."""
+        super().send_notification_mail(template_prefix, user, context, email or user.email)
+
 
 class SecondFactor(DefaultMFAAdapter):  # type: ignore[misc]
     """What people read about the second factor."""
@@ -53,7 +64,4 @@ class SecondFactor(DefaultMFAAdapter):  # type: ignore[misc]
             "Recovery codes can be made once the second factor is switched on."
         ),
         "incorrect_code": INCORRECT_CODE,
-        "unverified_email": _(
-            "Before switching the second factor on, please sign in once with a code sent by e-mail."
-        ),
     }

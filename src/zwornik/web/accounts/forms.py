@@ -88,7 +88,9 @@ class ReauthenticateByCodeForm(WordedMixin, second_factor.ReauthenticateForm):  
 class ActivateTOTPForm(WordedMixin, totp.ActivateTOTPForm):  # type: ignore[misc]
     """The first code of the app, which shows that it was set up."""
 
-    wording = {"code": (_("Code from the app"), _("Six digits; a new code appears every 30 seconds."))}
+    wording = {
+        "code": (_("Code from the app"), _("Six digits; a new code appears every 30 seconds."))
+    }
 
 
 class AccountForm(DressedForm):

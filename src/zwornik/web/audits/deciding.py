@@ -23,7 +23,7 @@ from zwornik.audits.services import (
     return_audit,
     send_audit,
 )
-from zwornik.web.audits.forms import CloseForm, ReturnForm, in_days
+from zwornik.web.audits.forms import CloseForm, ReturnForm, in_days, posted
 from zwornik.web.audits.opening import with_audit
 from zwornik.web.shell.forms import add_errors
 from zwornik.web.shell.people import SignedInRequest
@@ -66,7 +66,7 @@ def audit_remind(request: SignedInRequest, audit: Audit) -> HttpResponse:
 def audit_return(request: SignedInRequest, audit: Audit) -> HttpResponse:
     """Ask what should be completed, or give the questionnaire back."""
     require(request.user, "audits.return_audit")
-    form = ReturnForm(request.POST or None, initial=in_days(timezone.localdate(), 7))
+    form = ReturnForm(posted(request), initial=in_days(timezone.localdate(), 7))
     if form.is_valid():
         done = _("The questionnaire went back to %(name)s.") % {"name": audit.respondent.name}
         try:
@@ -83,7 +83,7 @@ def audit_return(request: SignedInRequest, audit: Audit) -> HttpResponse:
 def audit_close(request: SignedInRequest, audit: Audit) -> HttpResponse:
     """Show the record to come and ask whether to publish it, or close the audit."""
     require(request.user, "audits.close_audit")
-    form = CloseForm(request.POST or None)
+    form = CloseForm(posted(request))
     if form.is_valid():
         done = _("The audit was closed and its answers became a record.")
         facts = {"closed_by": request.user, "publish": form.publish, "now": timezone.now()}

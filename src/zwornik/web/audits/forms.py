@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from zwornik.audits.choices import AuditKind
@@ -185,6 +186,11 @@ class CloseForm(DressedForm):
     def publish(self) -> bool:
         """Whether the record is to be published at once."""
         return bool(self.cleaned_data["publishing"] == "publish")
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """Return what a form sent, be it empty; nothing where the page is only opened."""
+    return request.POST if request.method == "POST" else None
 
 
 def in_days(today: date, days: int) -> dict[str, date]:

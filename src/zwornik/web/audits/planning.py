@@ -17,7 +17,7 @@ from zwornik.audits.selectors import candidates_of, open_audits_of
 from zwornik.audits.services import TransitionError, ask_somebody_else, plan_and_send_audit
 from zwornik.directory.models import Organisation
 from zwornik.directory.selectors import organisations_by_name
-from zwornik.web.audits.forms import PlanForm, RespondentForm, in_days
+from zwornik.web.audits.forms import PlanForm, RespondentForm, in_days, posted
 from zwornik.web.audits.opening import with_audit
 from zwornik.web.shell.forms import add_errors
 from zwornik.web.shell.people import SignedInRequest
@@ -100,7 +100,7 @@ def audit_respondent(request: SignedInRequest, audit: Audit) -> HttpResponse:
     require(request.user, "audits.plan")
     candidates = candidates_of(audit.organisation, timezone.localdate())
     others = [c for c in candidates if c.email != audit.respondent.email]
-    form = RespondentForm(request.POST or None, candidates=others)
+    form = RespondentForm(posted(request), candidates=others)
     if form.is_valid():
         try:
             ask_somebody_else(audit=audit, **form.respondent)

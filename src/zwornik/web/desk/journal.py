@@ -81,7 +81,12 @@ def told(entries: Iterable[LogEntry], *, limit: int) -> list[Told]:
         model = entry.content_type.model
         if (model, entry.action) not in SENTENCES:
             continue
-        key = (model, entry.object_pk, entry.actor_id, entry.timestamp.replace(second=0, microsecond=0))
+        key = (
+            model,
+            entry.object_pk,
+            entry.actor_id,
+            entry.timestamp.replace(second=0, microsecond=0),
+        )
         if key not in seen:
             seen.add(key)
             found.append(_tell(entry, model))

@@ -1,4 +1,4 @@
-from django.urls import path
+from django.urls import include, path
 
 from zwornik.web.directory import (
     conversation_views,
@@ -11,6 +11,7 @@ from zwornik.web.directory import (
 
 app_name = "directory"
 urlpatterns = [
+    path("imports/", include("zwornik.web.directory.imports.urls")),
     path("organisations/", organisation_views.organisation_list, name="organisation-list"),
     path(
         "organisations/export/", organisation_views.organisation_export, name="organisation-export"

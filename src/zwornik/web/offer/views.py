@@ -81,6 +81,7 @@ def item(request: HttpRequest, kind: str, pk: int, slug: str) -> HttpResponse:
         "record": record,
         "kind": kind,
         "kind_word": KIND_WORDS[kind],
+        "cluster": cluster,
         "letter": letter_address(cluster, record),
         "near": cards_of(neighbours_of(record)),
         "meta": meta_with(request, first_sentences(text or record.title), addresses),

@@ -69,18 +69,18 @@ def _place(organisation: Any) -> str:
 
 
 def _people(query: str, today: date) -> Group:
-    rows = found_people(people_on(today), query).order_by("family_name", "given_name", "pk")
+    people: Iterable[Any] = found_people(people_on(today), query)[: SHOWN + 1]
     hits = [
-        Hit(row, reverse("directory:person-detail", args=[row.pk]), _positions(row, today))
-        for row in rows[: SHOWN + 1]
+        Hit(person, reverse("directory:person-detail", args=[person.pk]), _employers(person))
+        for person in people
     ]
     everything = reverse("directory:person-list", query={"q": query})
     return _group(_("People"), "users", hits, everything)
 
 
-def _positions(person: Any, today: date) -> str:
-    held = (p for p in person.positions.all() if p.until_on is None or p.until_on >= today)
-    return " · ".join(dict.fromkeys(position.organisation.name for position in held))
+def _employers(person: Any) -> str:
+    names = (position.organisation.name for position in person.current_positions)
+    return " · ".join(dict.fromkeys(names))
 
 
 def _records(viewer: User, kind: str, query: str) -> Group:

@@ -43,7 +43,9 @@ def menu_for(request: HttpRequest, user: User) -> list[Group]:
         return Item(label, address, icon, is_current, waiting)
 
     groups = [Group("", (item(_("Desk"), "desk:desk", "home", "/desk/"),))]
-    cluster = [item(_("Organisations"), "directory:organisation-list", "building", "/organisations/")]
+    cluster = [
+        item(_("Organisations"), "directory:organisation-list", "building", "/organisations/")
+    ]
     if user.has_perm("directory.read_people"):
         cluster.append(item(_("People"), "directory:person-list", "users", "/people/"))
     groups.append(Group(_("Cluster"), tuple(cluster)))

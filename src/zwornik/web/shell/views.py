@@ -2,6 +2,14 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language_from_request, override
+
+
+def front_door(request: HttpRequest) -> HttpResponse:
+    """Let people in by the language of their account, visitors by that of their browser."""
+    language = getattr(request.user, "language", "") or get_language_from_request(request)
+    with override(language):
+        return redirect("home")
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -17,6 +25,11 @@ def refused(request: HttpRequest, exception: Exception | None = None) -> HttpRes
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001
     """Say that there is no such page, or no longer."""
     return render(request, "shell/not_found.html", status=404)
+
+
+def outdated(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001
+    """Say that a form was too old to be trusted, and what to do."""
+    return render(request, "shell/outdated.html", status=403)
 
 
 def failed(request: HttpRequest) -> HttpResponse:

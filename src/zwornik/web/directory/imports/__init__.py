@@ -1,0 +1,1 @@
+"""Screens of the import: upload, columns, dry run, result, undo."""
