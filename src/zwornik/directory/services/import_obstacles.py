@@ -103,7 +103,7 @@ def _edited(batch: ImportBatch, ids: list[int]) -> Iterator[tuple[int, str]]:
     later = LogEntry.objects.filter(
         content_type=kind, action=LogEntry.Action.UPDATE, pk__gt=batch.last_entry
     )
-    for some in _portions(ids):
+    for some in portions(ids):
         entries = later.filter(object_id__in=some).select_related("content_type")
         yield from (
             (entry.object_id, _("It was edited.")) for entry in entries if means_something(entry)
@@ -115,7 +115,7 @@ def _changed_rows(model: type[Any], rows: Sequence[ImportRow], ids: list[int]) -
     created = index_of(rows, model)
     wanted = set(ids)
     held: set[int] = set()
-    for some in _portions(ids):
+    for some in portions(ids):
         for record in model.objects.filter(organisation__in=some):
             held.add(record.pk)
             if record.pk not in created or not is_unchanged(record, created[record.pk]):
@@ -128,7 +128,7 @@ def _changed_rows(model: type[Any], rows: Sequence[ImportRow], ids: list[int]) -
 
 def _reasons_of_people(batch: ImportBatch) -> Iterator[tuple[str, str]]:
     created = index_of(batch.rows.all(), Person)
-    for some in _portions(list(created)):
+    for some in portions(list(created)):
         for person in Person.objects.filter(pk__in=some):
             if not is_unchanged(person, created[person.pk]):
                 yield str(person), _("The details of this person were changed.")
@@ -155,15 +155,16 @@ def is_unchanged(record: Model, values: dict[str, Stored]) -> bool:
 
 
 def _pks(records: Any, ids: list[int]) -> Iterator[int]:
-    for some in _portions(ids):
+    for some in portions(ids):
         yield from records.filter(organisation__in=some).values_list("organisation", flat=True)
 
 
 def _organisations(ids: list[int]) -> Iterator[Organisation]:
-    for some in _portions(ids):
+    for some in portions(ids):
         yield from Organisation.objects.filter(pk__in=some)
 
 
-def _portions(ids: list[int]) -> Iterator[list[int]]:
+def portions(ids: list[int]) -> Iterator[list[int]]:
+    """Return ids in portions that a database takes at once."""
     for start in range(0, len(ids), ASKED_AT_ONCE):
         yield ids[start : start + ASKED_AT_ONCE]

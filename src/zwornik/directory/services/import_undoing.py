@@ -1,6 +1,6 @@
 """An import is taken back: what it created goes, what it filled is emptied, later work stays."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -27,6 +27,7 @@ from zwornik.directory.services.import_obstacles import (
     Obstacle,
     index_of,
     is_unchanged,
+    portions,
     undo_obstacles,
 )
 from zwornik.directory.services.import_traces import completed_in, stored
@@ -122,36 +123,36 @@ def _refresh_people(rows: list[ImportRow], positions: Index) -> None:
         refresh_person_search(person)
 
 
-def _remove_organisations(organisations: Iterable[Organisation]) -> None:
+def _remove_organisations(organisations: Sequence[Organisation]) -> None:
     """Remove created organisations, numbers and people's positions with them."""
-    for organisation in organisations:
-        try:
-            organisation.delete()
-        except ProtectedError as error:
-            text = _("It is used by records of other parts of the system.")
-            raise UndoRefusedError([Obstacle(organisation.name, text)]) from error
+    try:
+        _remove(Organisation, [organisation.pk for organisation in organisations])
+    except ProtectedError as error:
+        text = _("Records of other parts of the system use it.")
+        names = sorted({str(one) for one in error.protected_objects})
+        raise UndoRefusedError([Obstacle(name, text) for name in names]) from error
 
 
 def _removed(model: type[Any], created: Index) -> list[Kept]:
     """Remove rows that were added to organisations already known; return those changed since."""
-    kept = []
-    for record in _held(model, created):
-        if is_unchanged(record, created[record.pk]):
-            record.delete()
-        else:
-            kept.append(Kept(str(record.organisation), str(record)))
-    return kept
+    held = _held(model, created)
+    changed = [one for one in held if not is_unchanged(one, created[one.pk])]
+    _remove(model, {one.pk for one in held} - {one.pk for one in changed})
+    return [Kept(str(one.organisation), str(one)) for one in changed]
 
 
 def _removed_people(created: Index) -> list[Kept]:
     """Remove people who act for nobody any more; the others stay."""
-    kept = []
-    for person in _held(Person, created):
-        if person.positions.exists():
-            kept.append(Kept(str(person), _("acts for other organisations")))
-        else:
-            person.delete()
-    return kept
+    held = {person.pk: person for person in _held(Person, created)}
+    acting = set(Position.objects.filter(person__in=held).values_list("person", flat=True))
+    _remove(Person, held.keys() - acting)
+    return [Kept(str(held[pk]), _("acts for other organisations")) for pk in sorted(acting)]
+
+
+def _remove(model: type[Any], ids: Collection[int]) -> None:
+    """Remove records in portions; each leaves its entry in the trail."""
+    for some in portions(sorted(ids)):
+        model.objects.filter(pk__in=some).delete()
 
 
 def _held(model: type[Any], created: Index) -> list[Any]:

@@ -99,34 +99,42 @@ class RowWriter:
     def _write_person(
         self, organisation: Organisation, planned: PlannedPerson, traces: Traces
     ) -> None:
-        person = self._person(organisation, planned, traces)
-        role = planned.changes.get("role")
-        facts = {name: planned.changes[name] for name in PERSON if name in planned.changes}
+        person = self._people.get(planned.key) or self._known_person(planned)
+        if person is None:
+            person = self._new_person(organisation, planned, traces)
+            self._write_position(person, organisation, planned, traces)
+            return
         position = self._position(planned, organisation)
         if position is None:
-            values = {self._role: role} if role else {}
-            position = Position(person=person, organisation=organisation, is_contact=True, **values)
-            traces.create(position)
-            self._positions[planned.key, organisation.pk] = position
+            self._write_position(person, organisation, planned, traces)
         else:
-            if role:
-                traces.complete(position, {self._role: role})
-            if facts:
-                traces.complete(person, facts)
+            _complete_person(person, position, planned, traces, self._role)
         refresh_person_search(person)
 
-    def _person(self, organisation: Organisation, planned: PlannedPerson, traces: Traces) -> Person:
-        person = self._people.get(planned.key)
-        if person is None and planned.person_id is not None:
-            person = Person.objects.get(pk=planned.person_id)
-        if person is None:
-            facts = {name: planned.changes[name] for name in PERSON if name in planned.changes}
-            person = Person(**facts)
-            roles = [str(planned.changes.get("role", "")), organisation.name]
-            person.search_text = search_text([person.plain_name, person.email, *roles])
-            traces.create(person)
+    def _known_person(self, planned: PlannedPerson) -> Person | None:
+        if planned.person_id is None:
+            return None
+        person = self._people[planned.key] = Person.objects.get(pk=planned.person_id)
+        return person
+
+    def _new_person(
+        self, organisation: Organisation, planned: PlannedPerson, traces: Traces
+    ) -> Person:
+        person = Person(**_facts(planned))
+        roles = [str(planned.changes.get("role", "")), organisation.name]
+        person.search_text = search_text([person.plain_name, person.email, *roles])
+        traces.create(person)
         self._people[planned.key] = person
         return person
+
+    def _write_position(
+        self, person: Person, organisation: Organisation, planned: PlannedPerson, traces: Traces
+    ) -> None:
+        role = planned.changes.get("role")
+        facts = {self._role: role} if role else {}
+        position = Position(person=person, organisation=organisation, is_contact=True, **facts)
+        traces.create(position)
+        self._positions[planned.key, organisation.pk] = position
 
     def _position(self, planned: PlannedPerson, organisation: Organisation) -> Position | None:
         if planned.position_id is not None:
@@ -135,6 +143,19 @@ class RowWriter:
 
 
 PERSON = ("title", "given_name", "family_name", "email", "phone")
+
+
+def _facts(planned: PlannedPerson) -> dict[str, Any]:
+    return {name: planned.changes[name] for name in PERSON if name in planned.changes}
+
+
+def _complete_person(
+    person: Person, position: Position, planned: PlannedPerson, traces: Traces, role: str
+) -> None:
+    if "role" in planned.changes:
+        traces.complete(position, {role: planned.changes["role"]})
+    if facts := _facts(planned):
+        traces.complete(person, facts)
 
 
 def _membership(organisation: Organisation, changes: Mapping[str, Any]) -> Membership:

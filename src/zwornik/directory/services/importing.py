@@ -1,6 +1,7 @@
 """A list of organisations is read in: all of it or nothing, and each row accounted for."""
 
-from datetime import date, datetime
+from collections.abc import Callable
+from datetime import datetime
 
 from auditlog.models import LogEntry
 from django.db import transaction
@@ -15,6 +16,7 @@ from zwornik.directory.models import ImportBatch, ImportRow, Organisation
 from zwornik.directory.services.import_writing import RowWriter
 
 WRITTEN_AT_ONCE = 500
+TOLD_EVERY = 500
 LONGEST_FILE_NAME = 255
 
 
@@ -41,8 +43,11 @@ def apply_import(
     imported_by: User | None,
     now: datetime,
     skip_bad_rows: bool = False,
+    say: Callable[[int, int], None] | None = None,
 ) -> ImportBatch:
     """Write what an import of a sheet would do, planned anew so that nothing is out of date.
+
+    `say` is told from time to time how many rows of how many are written.
 
     Raises
     ------
@@ -60,7 +65,7 @@ def apply_import(
     )
     batch.full_clean(exclude=["imported_by"])
     batch.save()
-    _write_rows(batch, sheet, plan, timezone.localdate(now))
+    _write_rows(batch, sheet, plan, say)
     newest = LogEntry.objects.order_by("-pk").values_list("pk", flat=True).first()
     ImportBatch.objects.filter(pk=batch.pk).update(last_entry=newest or 0)
     batch.last_entry = newest or 0
@@ -88,18 +93,21 @@ def _mapping(sheet: Sheet, choices: ImportChoices) -> dict[str, list[dict[str, s
     }
 
 
-def _write_rows(batch: ImportBatch, sheet: Sheet, plan: ImportPlan, today: date) -> None:
-    ids = {row.organisation_id for row in plan.rows if row.outcome == Outcome.COMPLETE}
-    ids |= {row.organisation_id for row in plan.rows if row.outcome == Outcome.NOTHING}
-    known = Organisation.objects.in_bulk([pk for pk in ids if pk is not None])
-    writer = RowWriter(batch.file_name[:200], today, known)
+def _write_rows(
+    batch: ImportBatch, sheet: Sheet, plan: ImportPlan, say: Callable[[int, int], None] | None
+) -> None:
+    ids = {row.organisation_id for row in plan.rows if row.organisation_id is not None}
+    known = Organisation.objects.in_bulk(list(ids))
+    writer = RowWriter(batch.file_name[:200], timezone.localdate(batch.imported_at), known)
     cells = {row.number: row.cells for row in sheet.rows}
     rows: list[ImportRow] = []
-    for planned in plan.rows:
+    for done, planned in enumerate(plan.rows, 1):
         is_bad = planned.outcome == Outcome.PROBLEM
         row = _left_out(planned, cells[planned.number]) if is_bad else writer.write(planned)
         row.batch = batch
         rows.append(row)
+        if say is not None and done % TOLD_EVERY == 0:
+            say(done, len(plan.rows))
     ImportRow.objects.bulk_create(rows, batch_size=WRITTEN_AT_ONCE)
 
 

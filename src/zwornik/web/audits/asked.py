@@ -60,6 +60,17 @@ class Asked:
         return self.is_pick or self.question.type == QuestionType.SEVERAL
 
     @property
+    def described_by(self) -> str:
+        """The names of the lines that explain the control: help, what is wrong, and the count."""
+        lines = {
+            "hint": self.question.hint,
+            "error": self.problem,
+            "count": self.question.limit and not self.is_group,
+        }
+        code = self.question.code
+        return " ".join(f"q-{code}-{line}" for line, is_there in lines.items() if is_there)
+
+    @property
     def is_number(self) -> bool:
         """Whether a number is asked for."""
         return self.question.type == QuestionType.NUMBER
