@@ -37,5 +37,5 @@ def test_a_second_cluster_is_refused_by_the_database():
     describe_cluster(name_pl="Klaster", name_en="Cluster")
     with pytest.raises(IntegrityError), transaction.atomic():
         Cluster.objects.create(pk=2, name_pl="Drugi", name_en="Second")
-    with pytest.raises(ValidationError, match="One installation serves one cluster|Jeden system służy jednemu klastrowi"):
+    with pytest.raises(ValidationError, match=r"One installation|Jeden system"):
         Cluster(pk=2, name_pl="Drugi", name_en="Second").full_clean()

@@ -42,6 +42,8 @@ def test_an_empty_number_stays_empty(scheme):
         ("nip", "526025", "number of characters"),
         ("nip", "5260250D95", "do not belong"),
         ("pic", "12", "9 digits"),
+        ("vat_eu", "XX123", "country at the beginning"),
+        ("ror", "https://example.org/x", "not written as it should be"),
     ],
 )
 def test_a_wrong_number_is_refused_in_words(scheme, typed, words):

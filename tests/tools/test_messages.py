@@ -20,7 +20,7 @@ TEMPLATE = """
   {{ day }}
 {% endblocktranslate %}</p>
 {% blocktranslate trimmed count n=list|length %}{{ n }} row{% plural %}{{ n }} rows{% endblocktranslate %}
-"""  # noqa: E501
+"""
 
 
 @pytest.fixture

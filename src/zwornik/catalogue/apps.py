@@ -7,5 +7,5 @@ class CatalogueConfig(AppConfig):
 
     def ready(self) -> None:
         """Load the rules and listen to the directory."""
-        import zwornik.catalogue.receivers  # noqa: F401, PLC0415
+        import zwornik.catalogue.receivers  # noqa: PLC0415
         import zwornik.catalogue.rules  # noqa: F401, PLC0415

@@ -60,7 +60,7 @@ class IpStatus(TextChoices):
     """State of intellectual property rights."""
 
     NONE = "none", _("none applied")
-    SECRET_KNOW_HOW = "secret_know_how", _("secret know-how")  # noqa: S105 - a list value
+    SECRET_KNOW_HOW = "secret_know_how", _("secret know-how")
     APPLIED = "applied", _("applied, not yet granted")
     GRANTED = "granted", _("granted")
 

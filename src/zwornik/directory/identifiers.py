@@ -24,6 +24,9 @@ def _problem(scheme: str, problem: str) -> str:
         "checksum": _("The check digit is wrong: there is probably a typing error."),
         "letters": _("There are characters that do not belong here."),
         "unknown": _("There is no such code."),
+        "country": _("The country at the beginning is missing or unknown."),
+        "form": _("It is not written as it should be."),
+        "several": _("There are several codes; please give one."),
     }
     return f"{reasons.get(problem, reasons['letters'])} {shapes[scheme]}"
 

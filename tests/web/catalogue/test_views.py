@@ -243,7 +243,7 @@ def test_export_hands_out_exactly_the_chosen_records(client_of):
     response = client.get(f"{LIST}export/?field=neuro&order=readiness")
     sheet = openpyxl.load_workbook(io.BytesIO(response.content)).active
     rows = list(sheet.iter_rows(values_only=True))
-    column = rows[0].index("Title (English)")
+    column = rows[0].index("Title (in English)")
     assert [row[column] for row in rows[1:]] == ["wanted too", "wanted"]
     assert ".xlsx" in response["Content-Disposition"]
 

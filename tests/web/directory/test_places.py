@@ -37,7 +37,6 @@ def test_the_finding_never_says_more_than_there_is(cities, finding):
 def test_a_town_is_written_amid_its_dots_on_the_northernmost():
     town = map_of([organisation("A", 52.0, 21.0), organisation("A", 53.0, 22.0)]).towns[0]
     assert town.at == (21.5, 53.0)
-    assert town.share == 1.0
 
 
 def test_a_town_without_coordinates_is_not_written_on_the_map():

@@ -97,7 +97,7 @@ def test_the_menu_counts_what_waits_for_a_member():
 
 
 @pytest.mark.parametrize(
-    ("role", "queries"), [("coordinator", 3), ("editor", 3), ("guest_expert", 2)]
+    ("role", "queries"), [("coordinator", 2), ("auditor", 0), ("editor", 2), ("guest_expert", 1)]
 )
 def test_the_menu_costs_little(django_assert_num_queries, role, queries):
     user = account(role)

@@ -7,7 +7,7 @@ from django.contrib.messages import get_messages
 from django.urls import path, reverse
 from django.utils import translation
 
-from tests.factories import ClusterFactory, OrganisationFactory
+from tests.factories import PASSWORD, ClusterFactory, OrganisationFactory, UserFactory
 from zwornik.project import urls as root
 from zwornik.web.shell import views
 
@@ -193,13 +193,14 @@ def test_safety_headers_are_sent(client):
     assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
 
 
-def test_cookies_are_not_read_by_scripts(client_of):
-    client = client_of("editor")
-    session = client.cookies["sessionid"]
+def test_cookies_are_not_read_by_scripts(client):
+    user = UserFactory(password=PASSWORD)
+    response = client.post("/en/account/login/", {"login": user.email, "password": PASSWORD})
+    session = response.cookies["sessionid"]
     assert session["httponly"]
     assert session["samesite"] == "Lax"
 
 
-def test_pages_of_people_are_not_kept_by_browsers(client_of):
+def test_pages_depend_on_who_asks(client_of):
     response = client_of("editor").get("/en/desk/")
     assert "Cookie" in response.headers["Vary"]

@@ -56,7 +56,7 @@ def _heading(kind: str, name: str) -> str:
     if name in special:
         return special[name]
     label = capfirst(str(KINDS[kind]._meta.get_field(name).verbose_name))
-    languages = {"_pl": _("Polish"), "_en": _("English")}
+    languages = {"_pl": _("in Polish"), "_en": _("in English")}
     return f"{label} ({languages[name[-3:]]})" if name[-3:] in languages else label
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any, ClassVar
 
+from django.apps import apps
 from django.db import models
 from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, Value, When
 from django.utils.translation import gettext_lazy as _
@@ -20,7 +21,7 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
 
     def with_standing(self, today: date) -> "OrganisationQuerySet":
         """Annotate `standing`: member, candidate, partner, former or none, on this day."""
-        own = _memberships()
+        own = _own("Membership")
         running = own.in_force(today)
         ended = own.filter(kind=MembershipKind.MEMBER, until_on__lt=today)
         cases = [
@@ -36,8 +37,8 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
     def with_standing_days(self, today: date) -> "OrganisationQuerySet":
         """Annotate since when the standing holds, and until when the last membership held."""
         order = [When(kind=kind, then=Value(at)) for at, kind in enumerate(STRONGEST_FIRST)]
-        running = _memberships().in_force(today).order_by(Case(*order), "since_on")
-        ended = _memberships().filter(kind=MembershipKind.MEMBER, until_on__lt=today)
+        running = _own("Membership").in_force(today).order_by(Case(*order), "since_on")
+        ended = _own("Membership").filter(kind=MembershipKind.MEMBER, until_on__lt=today)
         return self.annotate(
             standing_since_on=Subquery(running.values("since_on")[:1]),
             standing_until_on=Subquery(ended.order_by("-until_on").values("until_on")[:1]),
@@ -45,9 +46,7 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
 
     def with_last_talk(self) -> "OrganisationQuerySet":
         """Annotate the day of the last conversation and the name of who noted it."""
-        from zwornik.directory.models.conversation import Conversation  # noqa: PLC0415 - mutual
-
-        talks = Conversation.objects.filter(organisation=OuterRef("pk")).order_by("-held_on", "-pk")
+        talks = _own("Conversation").order_by("-held_on", "-pk")
         return self.annotate(
             last_talk_on=Subquery(talks.values("held_on")[:1]),
             last_talk_by=Subquery(talks.values("recorded_by__name")[:1]),
@@ -64,19 +63,13 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         """Keep those whose search text holds a form of every word."""
         return self.filter(holding_every(terms))
 
-    def in_fields(self, codes: list[str]) -> "OrganisationQuerySet":
-        """Keep those active in any of the fields."""
-        return self.filter(Exists(_field_rows().filter(code__in=codes)))
 
+def _own(record: str) -> Any:
+    """Return the records of a name that belong to the organisation of the outer query.
 
-def _memberships() -> Any:
-    from zwornik.directory.models.membership import Membership  # noqa: PLC0415 - mutual records
-
-    return Membership.objects.filter(organisation=OuterRef("pk"))
-
-
-def _field_rows() -> "models.QuerySet[OrganisationField]":
-    return OrganisationField.objects.filter(organisation=OuterRef("pk"))
+    They are looked up in the registry, because those records are defined by organisations.
+    """
+    return apps.get_model("directory", record).objects.filter(organisation=OuterRef("pk"))
 
 
 class Organisation(Sourced):

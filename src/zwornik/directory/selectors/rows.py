@@ -43,8 +43,8 @@ def rows_of_organisations(organisations: OrganisationQuerySet) -> list[Organisat
     columns: Any = ("pk", "standing", "class_code", "county")
     fields = _gathered(OrganisationField.objects.values_list("organisation", "code"))
     return [
-        OrganisationRow(*row, fields=fields.get(row[0], frozenset()))
-        for row in organisations.with_class().values_list(*columns)
+        OrganisationRow(pk, standing, class_code, county, fields.get(pk, frozenset()))
+        for pk, standing, class_code, county in organisations.with_class().values_list(*columns)
     ]
 
 

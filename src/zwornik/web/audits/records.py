@@ -83,6 +83,7 @@ def audit_detail(request: SignedInRequest, audit: Audit) -> HttpResponse:
         "audit": audit,
         "outcome": outcome,
         "outcome_address": _address_of(outcome),
+        "is_open": audit.state in (AuditState.SELF_ASSESSMENT, AuditState.SUBMITTED),
         "steps": steps_of(request.user, audit),
         "progress": progress,
         "sections": shown_sections(progress, answers),

@@ -46,7 +46,7 @@ def fields_of(
 
 
 def _pair(kind: str, name: str) -> dict[str, forms.Field]:
-    languages = {"pl": _("Polish"), "en": _("English")}
+    languages = {"pl": _("in Polish"), "en": _("in English")}
     fields = {}
     for code, language in languages.items():
         field = _lines_field(name) if name in LINE_LABELS else _column(kind, f"{name}_{code}")

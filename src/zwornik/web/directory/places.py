@@ -38,11 +38,10 @@ class Dot:
 
 @dataclass(frozen=True)
 class Town:
-    """A town with organisations: how many, which share of all, where its name is written."""
+    """A town with organisations: how many, and where its name is written."""
 
     name: str
     count: int
-    share: float
     at: tuple[float, float] | None
 
 
@@ -109,11 +108,7 @@ def _towns(organisations: tuple[Organisation, ...]) -> list[Town]:
     found: dict[str, list[Organisation]] = {}
     for organisation in organisations:
         found.setdefault(organisation.city, []).append(organisation)
-    towns = [
-        Town(name, len(those), len(those) / len(organisations), _label_place(those))
-        for name, those in found.items()
-        if name
-    ]
+    towns = [Town(name, len(those), _label_place(those)) for name, those in found.items() if name]
     return sorted(towns, key=lambda town: (-town.count, town.name))
 
 

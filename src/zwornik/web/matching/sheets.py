@@ -9,9 +9,11 @@ from django.utils.translation import gettext as _
 from zwornik.catalogue.models import CatalogueRecord, Technology
 from zwornik.matching.fitness import Level, level_of
 from zwornik.matching.models import Decision, Match
+from zwornik.methods.text.folding import fold
 
 MOST_PARTS = 10
-BRIDGES = {"glossary": "→", "derived": "→", "spelling": "≈", "same": "="}
+LIKE_LETTERS = 4
+BRIDGES = {"glossary": "→", "derived": "→", "family": "→", "spelling": "≈", "same": "="}
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,8 @@ def _reason(part: dict[str, Any], largest: float) -> Reason:
     words = ", ".join(dict.fromkeys(part["document_words"])) or part["target"]
     if words.lower() == part["query_words"].lower():
         kind = "same"
+    elif kind == "same" and not _look_alike(words, part["query_words"]):
+        kind = "glossary"  # the word of the offer was translated when it was indexed
     return Reason(
         need_words=part["query_words"],
         sign=BRIDGES.get(kind, "→"),
@@ -105,11 +109,17 @@ def _reason(part: dict[str, Any], largest: float) -> Reason:
     )
 
 
+def _look_alike(one: str, other: str) -> bool:
+    """Say whether two words begin alike, as two forms of one word do."""
+    return fold(one)[:LIKE_LETTERS] == fold(other)[:LIKE_LETTERS]
+
+
 def _how(kind: str, target: str, words: str) -> str:
     """Say in a word how the two met; the word in between is named where it is a third one."""
     names = {
         "glossary": _("glossary"),
         "derived": _("word family"),
+        "family": _("word family"),
         "spelling": _("spelling"),
         "same": _("same word"),
     }
