@@ -67,7 +67,13 @@ def test_days_on_which_no_worker_ran_are_not_made_up_for():
 @pytest.fixture
 def in_file(tmp_path, monkeypatch, db):
     """Run something in threads of their own, on a database file as in service."""
-    monkeypatch.setitem(connections.settings["default"], "NAME", str(tmp_path / "zwornik.sqlite3"))
+    own = {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": str(tmp_path / "zwornik.sqlite3"),
+        "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 10},
+    }
+    for name, value in own.items():
+        monkeypatch.setitem(connections.settings["default"], name, value)
 
     def run(work, *, times=1):
         start = threading.Barrier(times)

@@ -19,6 +19,7 @@ class Daily:
 
 
 SCHEDULE = (
+    Daily("directory.clear_old_uploads", time(1, 0)),
     Daily("matching.match_all_needs", time(2, 0)),
     Daily("audits.send_reminders", time(8, 0)),
 )

@@ -127,5 +127,5 @@ def test_the_members_list_asks_the_same_for_every_length(
         AuditFactory(organisation=client.organisation, state="submitted", kind="need")
         SeatFactory(account=client.user, organisation=audit.organisation)
     page(client, address)
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(13):
         page(client, address)

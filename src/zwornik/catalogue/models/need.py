@@ -36,7 +36,9 @@ class Need(CatalogueRecord):
     horizon_months = models.PositiveSmallIntegerField(
         _("time horizon (months)"), null=True, blank=True
     )
-    budget = models.CharField(_("money available"), max_length=12, choices=Budget.choices, blank=True)
+    budget = models.CharField(
+        _("money available"), max_length=12, choices=Budget.choices, blank=True
+    )
     cooperation = models.JSONField(_("ways to obtain it"), default=list, blank=True)
 
     class Meta:

@@ -16,7 +16,9 @@ class Technology(CatalogueRecord):
 
     PREFIX: ClassVar[str] = "T"
 
-    product_kind = models.CharField(_("kind of product"), max_length=16, choices=ProductKind.choices)
+    product_kind = models.CharField(
+        _("kind of product"), max_length=16, choices=ProductKind.choices
+    )
     summary = Bilingual(models.TextField(_("summary"), max_length=500, blank=True))
     problem = Bilingual(models.TextField(_("problem solved"), blank=True))
     solution = Bilingual(models.TextField(_("how it works"), blank=True))
@@ -29,7 +31,9 @@ class Technology(CatalogueRecord):
     ip_status = models.CharField(
         _("intellectual property"), max_length=16, choices=IpStatus.choices, blank=True
     )
-    ip_notes = Bilingual(models.CharField(_("on intellectual property"), max_length=300, blank=True))
+    ip_notes = Bilingual(
+        models.CharField(_("on intellectual property"), max_length=300, blank=True)
+    )
     device_class = models.CharField(
         _("device class"), max_length=8, choices=DeviceClass.choices, blank=True
     )

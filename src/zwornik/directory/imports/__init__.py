@@ -12,7 +12,9 @@ from zwornik.directory.imports.plan import (
     Proposal,
 )
 from zwornik.directory.imports.planning import plan_import
+from zwornik.directory.imports.sample import sample_table
 from zwornik.directory.imports.targets import TARGETS, Target, target
+from zwornik.directory.imports.telling import Told, row_ranges, told_together
 
 __all__ = [
     "TARGETS",
@@ -25,10 +27,14 @@ __all__ = [
     "PlannedRow",
     "Proposal",
     "Target",
+    "Told",
     "bad_rows_table",
     "guess_columns",
     "mapping_of",
     "mapping_problems",
     "plan_import",
+    "row_ranges",
+    "sample_table",
     "target",
+    "told_together",
 ]

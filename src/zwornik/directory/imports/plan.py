@@ -61,6 +61,12 @@ class Candidate:
     city: str
     likeness: int
 
+    @property
+    def row(self) -> int | None:
+        """The row that creates it, if the directory does not have it yet."""
+        kind, _colon, number = self.choice.partition(":")
+        return int(number) if kind == "row" else None
+
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
@@ -156,6 +162,14 @@ class ImportPlan:
             if row.leader is not None and row.leader != row.number:
                 found.setdefault(row.leader, []).append(row)
         return found
+
+    @property
+    def organisations(self) -> int:
+        """How many organisations would be added or completed."""
+        written = (Outcome.CREATE, Outcome.COMPLETE)
+        return len(
+            {(row.organisation_id, row.leader) for row in self.rows if row.outcome in written}
+        )
 
     def count(self, outcome: str) -> int:
         """Return how many rows would have this outcome."""

@@ -9,7 +9,10 @@ from zwornik.directory.selectors.history import (
 )
 from zwornik.directory.selectors.imports import (
     OutcomeCount,
+    RowAccount,
+    accounts_of,
     imports,
+    left_out_rows,
     outcomes_of,
     rows_of_import,
 )
@@ -49,6 +52,8 @@ __all__ = [
     "OrganisationRow",
     "OutcomeCount",
     "PersonRow",
+    "RowAccount",
+    "accounts_of",
     "all_positions",
     "candidates_waiting",
     "conversations_with",
@@ -56,6 +61,7 @@ __all__ = [
     "found_organisations",
     "found_people",
     "imports",
+    "left_out_rows",
     "memberships_of",
     "organisations_alike",
     "organisations_by_name",

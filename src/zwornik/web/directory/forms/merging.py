@@ -4,18 +4,15 @@ from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from zwornik.directory.models import Organisation
 from zwornik.web.shell.forms import DressedForm
 
 
 class MergeForm(DressedForm):
-    """Which of two entries stays, confirmed by a typed word, because it cannot be undone."""
+    """Which of two entries stays, as the page showed it, confirmed by a typed word."""
 
-    keep = forms.TypedChoiceField(
-        label=gettext_lazy("Which entry stays"), coerce=int, widget=forms.RadioSelect
-    )
+    keep = forms.TypedChoiceField(coerce=int, widget=forms.HiddenInput)
     word = forms.CharField(label="")
 
     def __init__(self, *args: Any, pair: tuple[Organisation, Organisation], **kwargs: Any) -> None:

@@ -8,22 +8,30 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from zwornik.core.sheets import SheetError, read_sheet
 from zwornik.directory.choices import MembershipKind, OrganisationKind
-from zwornik.directory.imports import TARGETS, Guess, mapping_problems
+from zwornik.directory.imports import TARGETS, Guess, mapping_of, mapping_problems
 from zwornik.directory.imports.targets import GROUPS
 from zwornik.web.shell.forms import DressedForm
 
+MOST_ROWS = 5000
+
 
 class FileForm(DressedForm):
-    """The list to be read."""
+    """The list to be read; `content` is what the file holds once it was found to be a list."""
 
+    content: bytes = b""
     file = forms.FileField(
         label=gettext_lazy("The list"),
-        help_text=gettext_lazy("An Excel workbook (.xlsx) or a text file with separators (.csv)."),
+        help_text=gettext_lazy(
+            "An Excel workbook (.xlsx) or a text file (.csv), with a name for each column above "
+            "the rows. An older .xls has to be saved as .xlsx first."
+        ),
+        widget=forms.FileInput(attrs={"accept": ".xlsx,.xlsm,.csv,.txt,.tsv"}),
     )
 
     def clean_file(self) -> Any:
-        """Refuse a file that is larger than the installation takes."""
+        """Refuse a file that is too large for a page, or no list, with what to do about it."""
         file = self.cleaned_data["file"]
         limit = settings.UPLOAD_LIMIT_MB
         if file.size > limit * 1024 * 1024:
@@ -31,7 +39,24 @@ class FileForm(DressedForm):
                 _("The file has %(size).1f MB; at most %(limit)d MB are taken. Split the list.")
                 % {"size": file.size / 1024 / 1024, "limit": limit}
             )
+        self.content = file.read()
+        try:
+            sheet = read_sheet(self.content, file.name)
+        except SheetError as error:
+            raise ValidationError(str(error)) from error
+        _refuse_many(len(sheet.rows))
         return file
+
+
+def _refuse_many(rows: int) -> None:
+    if rows > MOST_ROWS:
+        raise ValidationError(
+            _(
+                "The list has %(rows)d rows; on this page at most %(limit)d are read at once. Split "
+                "it, or ask the administrator to read it with the command “zwornik import”."
+            )
+            % {"rows": rows, "limit": MOST_ROWS}
+        )
 
 
 def _target_choices() -> list[Any]:
@@ -53,19 +78,22 @@ class ColumnsForm(DressedForm):
     )
     kind = forms.ChoiceField(
         label=gettext_lazy("Kind of organisations of which neither the row nor the name tells it"),
-        choices=[("", gettext_lazy("ask me, row by row")), *OrganisationKind.choices],
+        choices=[("", gettext_lazy("none: name these rows as problems")), *OrganisationKind.choices],
         required=False,
     )
 
-    def __init__(self, guesses: tuple[Guess, ...], *args: Any, **kwargs: Any) -> None:
+    def __init__(
+        self, guesses: tuple[Guess, ...], *args: Any, initial: dict[str, Any], **kwargs: Any
+    ) -> None:
         self.guesses = guesses
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, initial=initial, **kwargs)
+        chosen = initial.get("columns") or mapping_of(guesses)
         for guess in guesses:
             self.fields[f"column-{guess.letter}"] = forms.ChoiceField(
                 label=guess.name,
                 choices=_target_choices(),
                 required=False,
-                initial=guess.target,
+                initial=chosen.get(guess.letter, ""),
                 widget=forms.Select(attrs={"class": "form-select"}),
             )
 

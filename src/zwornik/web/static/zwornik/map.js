@@ -51,6 +51,7 @@
   };
   const fitted = (frame) => Math.max((frame.east - frame.west) * ASPECT, frame.north - frame.south) * scaleOf(frame);
 
+  box.hidden = false;                           // without this script the table alone is shown
   const chart = window.echarts.init(box, null, { renderer: "canvas" });
   const option = () => {
     const frame = frames[view], size = box.clientWidth < 480 ? 10 : 12;

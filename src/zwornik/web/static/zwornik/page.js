@@ -6,8 +6,19 @@
   document.addEventListener("change", (event) => {
     const field = event.target;
     if (field.matches("select[data-apply]")) field.form.requestSubmit();
-    if (wide.matches && field.closest("form.zw-facets")) field.form.requestSubmit();
+    if (!field.closest("form.zw-facets")) return;
+    if (wide.matches) field.form.requestSubmit();
+    else foretell(field.form);
   });
+  // filters on a phone: the button of the drawer says how many would remain
+  let asked = 0;
+  const foretell = async (form) => {
+    const turn = ++asked;
+    const answer = await fetch(`?${new URLSearchParams(new FormData(form))}`);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const words = page.querySelector(".zw-apply button")?.textContent;
+    if (words && turn === asked) form.querySelector(".zw-apply button").textContent = words;
+  };
   // rows: comfortable or compact, remembered
   const dense = document.querySelector("[data-density]");
   if (dense) {

@@ -12,7 +12,7 @@ from typing import Any
 from django.conf import settings
 
 KEPT_SECONDS = 24 * 3600
-TOKEN = re.compile(r"^[A-Za-z0-9_-]{32}$")
+TOKEN = re.compile(r"[A-Za-z0-9_-]{32}")
 
 
 class NoSuchUploadError(LookupError):
@@ -30,7 +30,7 @@ class Upload:
     choices: dict[str, Any] = field(default_factory=dict)
 
     def remember(self) -> None:
-        """Write what was chosen, so that the next step finds it."""
+        """Write what was chosen, so that the next step finds it; its day begins anew."""
         facts = {"owner": self.owner, "name": self.name, "choices": self.choices}
         target = _folder(self.token) / "facts.json"
         part = target.with_suffix(".part")
@@ -55,17 +55,23 @@ def keep_upload(owner: int, name: str, content: bytes) -> Upload:
     clear_old_uploads()
     upload = Upload(secrets.token_urlsafe(24), owner, name, content)
     folder = _folder(upload.token)
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True, mode=0o700)
     (folder / "content").write_bytes(content)
     upload.remember()
     return upload
 
 
 def find_upload(token: str, owner: int) -> Upload:
-    """Return a kept file of this owner."""
-    folder = _folder(token)
-    if not TOKEN.match(token) or not (folder / "facts.json").exists():
+    """Return a kept file of this owner.
+
+    Raises
+    ------
+    NoSuchUploadError
+        If there is none, if it is somebody else's, or if nobody went on with it for a day.
+    """
+    if not TOKEN.fullmatch(token) or _is_over(_folder(token)):
         raise NoSuchUploadError(token)
+    folder = _folder(token)
     facts = json.loads((folder / "facts.json").read_text("utf-8"))
     if facts["owner"] != owner:
         raise NoSuchUploadError(token)
@@ -73,9 +79,14 @@ def find_upload(token: str, owner: int) -> Upload:
     return Upload(token, owner, facts["name"], content, facts["choices"])
 
 
-def clear_old_uploads() -> None:
-    """Remove files that nobody went on with for a day."""
-    oldest = time.time() - KEPT_SECONDS
-    for folder in _shelf().glob("*"):
-        if folder.stat().st_mtime < oldest:
-            shutil.rmtree(folder, ignore_errors=True)
+def clear_old_uploads() -> int:
+    """Remove files that nobody went on with for a day; return how many."""
+    old = [folder for folder in _shelf().glob("*") if _is_over(folder)]
+    for folder in old:
+        shutil.rmtree(folder, ignore_errors=True)
+    return len(old)
+
+
+def _is_over(folder: Path) -> bool:
+    facts = folder / "facts.json"
+    return not facts.exists() or facts.stat().st_mtime < time.time() - KEPT_SECONDS
