@@ -1,8 +1,9 @@
 import pytest
+from django.utils import translation
 
 from tests.directory.imports.sheets import sheet_of
 from zwornik.core.sheets import Table, TableColumn, read_sheet, write_xlsx
-from zwornik.directory.imports import guess_columns, mapping_of
+from zwornik.directory.imports import TARGETS, guess_columns, mapping_of
 from zwornik.directory.imports.mapping import mapping_problems
 
 NIPS = ("5260250995", "1111111111", "1234563218")
@@ -104,6 +105,14 @@ def test_an_export_of_the_directory_is_recognised_again():
         "A": "name", "B": "name_en", "C": "kind", "D": "size_class", "E": "standing", "F": "nip",
         "G": "city",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["pl", "en"])
+def test_the_names_that_we_give_to_columns_are_recognised(language):
+    with translation.override(language):
+        sheet = sheet_of(";".join(str(one.label) for one in TARGETS), ";".join("-" for _ in TARGETS))
+    found = [guess.target for guess in guess_columns(sheet)]
+    assert found == [one.key for one in TARGETS]
 
 
 @pytest.mark.parametrize(

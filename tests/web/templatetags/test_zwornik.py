@@ -69,6 +69,7 @@ def test_typo_keeps_short_words_and_units(text, kept):
             "4~listopada 2026~r.",
             "4~November 2026",
         ),
+        ("weekday", date(2026, 11, 23), "Poniedziałek", "Monday"),
         ("day_short", date(2026, 5, 23), "23~maja", "23~May"),
         ("day_short", datetime(2026, 5, 23, 8, 0, tzinfo=UTC), "23~maja", "23~May"),
         ("clock", datetime(2026, 11, 3, 13, 5, tzinfo=UTC), "14.05", "14:05"),

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import formats, timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import capfirst
 from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from zwornik.core.bilingual import in_language, reader_language, written_language
@@ -53,6 +54,12 @@ def day(moment: date | datetime | None) -> str:
     if isinstance(moment, datetime):
         moment = timezone.localtime(moment).date()
     return typo_date(formats.date_format(moment, "DATE_FORMAT"))
+
+
+@register.filter
+def weekday(on: date) -> str:
+    """Name the day of the week, as it starts a sentence: Poniedziałek or Monday."""
+    return capfirst(formats.date_format(on, "l"))
 
 
 @register.filter
