@@ -110,7 +110,9 @@ def test_an_export_of_the_directory_is_recognised_again():
 @pytest.mark.parametrize("language", ["pl", "en"])
 def test_the_names_that_we_give_to_columns_are_recognised(language):
     with translation.override(language):
-        sheet = sheet_of(";".join(str(one.label) for one in TARGETS), ";".join("-" for _ in TARGETS))
+        sheet = sheet_of(
+            ";".join(str(one.label) for one in TARGETS), ";".join("-" for _ in TARGETS)
+        )
     found = [guess.target for guess in guess_columns(sheet)]
     assert found == [one.key for one in TARGETS]
 

@@ -16,7 +16,7 @@ def page(client, address, **query):
 
 
 def names(text):
-    return re.findall(r'<a class="name" href="[^"]*">([^<]*)<', text)
+    return [found.strip() for found in re.findall(r'<a class="name" href="[^"]*">([^<]*)<', text)]
 
 
 @pytest.fixture

@@ -88,6 +88,11 @@ def test_dates_and_numbers_in_both_languages(filter_name, value, polish, english
             assert shown == expected.replace("~", "\u00a0")
 
 
+def test_a_sentence_ends_with_one_full_stop():
+    assert tags.ended("24 listopada 2026 r.") == "24 listopada 2026 r."
+    assert tags.ended("24 November 2026") == "24 November 2026."
+
+
 @pytest.mark.parametrize("filter_name", ["day", "day_short", "clock"])
 def test_no_date_shows_nothing(language, filter_name):
     assert getattr(tags, filter_name)(None) == ""

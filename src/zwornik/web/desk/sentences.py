@@ -33,7 +33,7 @@ SENTENCES: dict[tuple[str, int], Any] = {
     ("glossaryterm", CHANGED): _("A term of the glossary was changed"),
     ("glossaryterm", DELETED): _("A term was removed from the glossary"),
     ("membership", CREATED): _("A standing began"),
-    ("membership", CHANGED): _("A standing was changed"),
+    ("membership", CHANGED): _("A standing ended"),
 }
 # where one field says more than "changed": the field, and the sentence for its new value
 TURNS: dict[str, tuple[str, dict[str, Any]]] = {
@@ -51,6 +51,14 @@ TURNS: dict[str, tuple[str, dict[str, Any]]] = {
         {
             "shortlisted": _("A match was put on the shortlist"),
             "declined": _("A match was declined"),
+        },
+    ),
+    "membership": (
+        "kind",
+        {
+            "member": _("A membership began"),
+            "candidate": _("A candidacy began"),
+            "partner": _("A partnership began"),
         },
     ),
     "technology": (

@@ -142,6 +142,8 @@ def _finding(towns: tuple[Town, ...], total: int) -> str:
     numbers = {"town": largest.name, "n": largest.count, "total": total}
     if largest.count == total:
         words = ngettext("%(n)d organisation: %(town)s", "All %(n)d organisations: %(town)s", total)
+    elif largest.count == 1:
+        words = _("No two of %(total)d organisations are in the same town")
     elif 2 * largest.count > total:
         words = _("More than half are in one town: %(town)s, %(n)d of %(total)d organisations")
     else:

@@ -57,6 +57,12 @@ def day(moment: date | datetime | None) -> str:
 
 
 @register.filter
+def ended(text: str) -> str:
+    """End a sentence with a full stop, unless it has one: „2026 r.” is not followed by another."""
+    return text if text.endswith(".") else f"{text}."
+
+
+@register.filter
 def weekday(on: date) -> str:
     """Name the day of the week, as it starts a sentence: Poniedziałek or Monday."""
     return capfirst(formats.date_format(on, "l"))

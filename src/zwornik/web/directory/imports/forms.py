@@ -78,7 +78,10 @@ class ColumnsForm(DressedForm):
     )
     kind = forms.ChoiceField(
         label=gettext_lazy("Kind of organisations of which neither the row nor the name tells it"),
-        choices=[("", gettext_lazy("none: name these rows as problems")), *OrganisationKind.choices],
+        choices=[
+            ("", gettext_lazy("none: name these rows as problems")),
+            *OrganisationKind.choices,
+        ],
         required=False,
     )
 

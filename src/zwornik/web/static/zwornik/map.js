@@ -27,7 +27,8 @@
   };
   const frames = { dots: frameOfDots(), country: COUNTRY };
   const median = (axis) => data.dots.map((dot) => dot.at[axis]).sort((a, b) => a - b)[Math.floor(data.dots.length / 2)];
-  let view = "dots", zoom = 1, middle = null;
+  const isCompact = frames.dots.east - frames.dots.west < 1.2;
+  let view = isCompact ? "country" : "dots", zoom = 1, middle = null;
 
   const near = (feature) => {                   // only countries that can come into view
     const reach = { west: Math.min(COUNTRY.west, frames.dots.west) - 12, east: Math.max(COUNTRY.east, frames.dots.east) + 12, south: Math.min(COUNTRY.south, frames.dots.south) - 8, north: Math.max(COUNTRY.north, frames.dots.north) + 8 };
@@ -90,11 +91,14 @@
   const draw = () => chart.setOption(option(), { notMerge: true });
 
   const tools = document.querySelector(".zw-map-tools");
-  tools.querySelectorAll("[data-map-frame]").forEach((button) => button.addEventListener("click", () => {
+  const choices = tools.querySelectorAll("[data-map-frame]");
+  const mark = () => choices.forEach((button) => button.setAttribute("aria-pressed", String(button.dataset.mapFrame === view)));
+  mark();
+  choices.forEach((button) => button.addEventListener("click", () => {
     view = button.dataset.mapFrame;
     zoom = 1;
     middle = null;
-    tools.querySelectorAll("[data-map-frame]").forEach((other) => other.setAttribute("aria-pressed", String(other === button)));
+    mark();
     draw();
   }));
   tools.querySelectorAll("[data-map-zoom]").forEach((button) => button.addEventListener("click", () => {
