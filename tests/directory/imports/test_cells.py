@@ -178,6 +178,7 @@ def test_sme_tells_no_size_and_says_so():
             "Prosta 5\n00 – 838 Warszawa",
             {"street": "Prosta 5", "postcode": "00 – 838", "city": "Warszawa"},
         ),
+        ("address", "Pruszków", {"city": "Pruszków"}),
         ("city", "05-500 Piaseczno", {"postcode": "05-500", "city": "Piaseczno"}),
         ("city", "Piaseczno, 05-500", {"postcode": "05-500", "city": "Piaseczno"}),
         ("kind", "mała firma", {"kind": "firm", "size_class": "small"}),

@@ -73,10 +73,13 @@ def read_address(text: str) -> Reading:
     """Return street, postcode and town of an address that stands in one cell.
 
     The Polish postcode divides them: the town follows it, the street stands before it or, if
-    nothing does, after the town. Without a postcode the whole is kept as the street.
+    nothing does, after the town. Without any digit it is a town alone; without a postcode the
+    whole is kept as the street.
     """
     bare = " ".join(text.replace("\n", ", ").split()).strip(_EDGES)
     code = _POLISH_INSIDE.search(bare)
+    if code is None and not any(sign.isdigit() for sign in bare):
+        return Reading({"city": bare})
     if code is None:
         said = _("There is no postcode in this address: all of it was read as the street.")
         return Reading({"street": bare}, said)

@@ -71,7 +71,7 @@ class ColumnsForm(DressedForm):
     """What each column holds, and what rows without a word mean."""
 
     standing = forms.ChoiceField(
-        label=gettext_lazy("Rows that do not say it are"),
+        label=gettext_lazy("Standing of rows that do not say it"),
         choices=[*MembershipKind.choices, ("", gettext_lazy("outside the cluster"))],
         required=False,
         initial=MembershipKind.MEMBER,
