@@ -9,6 +9,11 @@ from django.core.cache import cache
 from django.test import Client, override_settings
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Name the marks that tests of this project may carry."""
+    config.addinivalue_line("markers", "slow: takes more than five seconds")
+
+
 @pytest.fixture(scope="session")
 def opendata() -> Path:
     """The folder of public data; tests that need it say why they are left out without it."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from zwornik.accounts.choices import Role
 from zwornik.accounts.models import User
-from zwornik.accounts.services import invite_account
+from zwornik.accounts.services import invite_account, set_first_password
 
 PASSWORD = "zwornik-pokaz-2026"  # noqa: S105 - of the demonstration, printed at its start
 
@@ -37,9 +37,6 @@ ACCOUNTS = (
 
 
 def make_account(account: DemoAccount) -> User:
-    """Return the account of a role, made with the demonstration's password if it is new."""
-    user, is_new = invite_account(email=account.email, name=account.name, role=account.role)
-    if is_new:
-        user.set_password(PASSWORD)
-        user.save(update_fields=["password"])
-    return user
+    """Make the account of a role, with the password of the demonstration."""
+    user, _is_new = invite_account(email=account.email, name=account.name, role=account.role)
+    return set_first_password(user=user, password=PASSWORD)

@@ -9,36 +9,33 @@ from django.utils import timezone
 from zwornik.accounts.models import User
 from zwornik.audits.models import Audit
 from zwornik.audits.services import (
-    close_audit,
     plan_audit,
     save_answer,
     send_audit,
     submit_audit,
 )
 from zwornik.catalogue.models import CatalogueRecord, Need
-from zwornik.cli.demonstration.files import entries, judgements
-from zwornik.directory.models import Conversation, Organisation
+from zwornik.cli.demonstration import files
+from zwornik.directory.models import Organisation
 from zwornik.directory.services import record_conversation
 from zwornik.matching.services import decline_match, shortlist_match
 
 DECIDED_NEEDS = 9
+DECISIONS_ON_A_NEED = 3
 REASONS = ("not_our_field", "too_early", "advantage_unclear", "capacity")
 
 
 def load_open_audits(
     organisations: dict[str, Organisation], team: dict[str, User], now: datetime
-) -> int:
-    """Plan, send and partly answer the open audits; return how many were made."""
-    if Audit.objects.exists():
-        return 0
-    for entry in entries("audit"):
+) -> None:
+    """Plan, send and partly answer the audits that are open on the day of loading."""
+    for entry in files.entries("audit"):
         _audit(entry, organisations[entry["organisation"]], team, now)
-    return len(entries("audit"))
 
 
 def _audit(
     entry: dict[str, Any], organisation: Organisation, team: dict[str, User], now: datetime
-) -> Audit:
+) -> None:
     planned = now - timedelta(days=entry["planned_days_ago"])
     member = team["member, editor"]
     with set_actor(team["coordinator"]):
@@ -48,7 +45,7 @@ def _audit(
             respondent_name=entry.get("respondent_name", member.name),
             respondent_email=entry.get("respondent_email", member.email),
             subject=entry["subject"],
-            deadline_on=(now + timedelta(days=entry["due_in_days"])).date(),
+            deadline_on=timezone.localdate(now) + timedelta(days=entry["due_in_days"]),
             planned_by=team["coordinator"],
             auditor=team["auditor"],
             now=planned,
@@ -58,7 +55,6 @@ def _audit(
         answer_all(audit, entry["answers"], now - timedelta(days=2))
         if entry["state"] == "submitted":
             submit_audit(audit=audit, now=now - timedelta(days=1))
-    return audit
 
 
 def answer_all(audit: Audit, answers: dict[str, Any], now: datetime) -> None:
@@ -74,50 +70,43 @@ def answer_all(audit: Audit, answers: dict[str, Any], now: datetime) -> None:
         )
 
 
-def close_one(audit: Audit, team: dict[str, User], now: datetime) -> CatalogueRecord:
-    """Close an audit as the coordinator and return the record it left."""
-    with set_actor(team["coordinator"]):
-        outcome = close_audit(audit=audit, closed_by=team["coordinator"], publish=True, now=now)
-    return outcome.record
-
-
 def load_conversations(
     organisations: dict[str, Organisation], team: dict[str, User], now: datetime
-) -> int:
-    """Note the conversations of the team; return how many were made."""
-    if Conversation.objects.exists():
-        return 0
-    for entry in entries("conversation"):
+) -> None:
+    """Note the conversations of the team."""
+    today = timezone.localdate(now)
+    for entry in files.entries("conversation"):
         with set_actor(team["coordinator"]):
             record_conversation(
                 organisation=organisations[entry["organisation"]],
-                held_on=(now - timedelta(days=entry["days_ago"])).date(),
+                held_on=today - timedelta(days=entry["days_ago"]),
                 channel=entry["channel"],
                 note=entry["note"],
                 recorded_by=team["coordinator"],
-                today=now.date(),
+                today=today,
             )
-    return len(entries("conversation"))
 
 
 def load_decisions(
     records: dict[str, dict[str, CatalogueRecord]], team: dict[str, User], now: datetime
-) -> int:
-    """Decide on the matches of a few needs as the judges did; return how many were decided."""
-    chosen = list(dict.fromkeys(j.need for j in judgements()))[3 : 3 + DECIDED_NEEDS * 3 : 3]
-    decided = 0
-    for judgement in judgements():
-        need = records["need"].get(judgement.need)
-        if judgement.need not in chosen or not isinstance(need, Need) or judgement.grade == 1:
-            continue
-        if need.decisions.count() >= 3:
-            continue
+) -> None:
+    """Decide on a few matches of a few needs as the judges did."""
+    for turn, judgement in enumerate(_decided()):
+        need = records["need"][judgement.need]
         offer = records[judgement.offer_kind][judgement.offer]
-        moment = _office_hour(now - timedelta(days=1 + decided % 20), decided)
+        moment = _office_hour(now - timedelta(days=1 + turn % 20), turn)
         with set_actor(team["coordinator"]):
-            _decide(need, offer, judgement.grade, team["coordinator"], moment, decided)
-        decided += 1
-    return decided
+            _decide(need, offer, judgement.grade, team["coordinator"], moment, turn)
+
+
+def _decided() -> list[files.Judgement]:
+    """Return the first clear judgements of every third need; the half-clear ones stay open."""
+    judged: dict[str, list[files.Judgement]] = {}
+    for judgement in files.judgements():
+        judged.setdefault(judgement.need, []).append(judgement)
+    chosen = list(judged.values())[3 : 3 + DECIDED_NEEDS * 3 : 3]
+    clear = [[j for j in of_need if j.grade != 1][:DECISIONS_ON_A_NEED] for of_need in chosen]
+    return [judgement for of_need in clear for judgement in of_need]
 
 
 def _office_hour(day: datetime, turn: int) -> datetime:
@@ -127,8 +116,15 @@ def _office_hour(day: datetime, turn: int) -> datetime:
 
 
 def _decide(
-    need: Need, offer: CatalogueRecord, grade: int, who: User, moment: datetime, turn: int
+    need: CatalogueRecord,
+    offer: CatalogueRecord,
+    grade: int,
+    who: User,
+    moment: datetime,
+    turn: int,
 ) -> None:
+    if not isinstance(need, Need):
+        raise TypeError(f"{need} is no need")
     if grade == 2:
         shortlist_match(need=need, offer=offer, decided_by=who, now=moment)
     else:

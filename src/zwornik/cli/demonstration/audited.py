@@ -11,14 +11,13 @@ from zwornik.audits.selectors import questionnaire_of
 from zwornik.audits.services import close_audit, plan_audit, send_audit, submit_audit
 from zwornik.catalogue.models import CatalogueRecord
 from zwornik.catalogue.services import publish_record, revise_record
+from zwornik.cli.demonstration import files
 from zwornik.cli.demonstration.activity import answer_all
 from zwornik.cli.demonstration.catalogue import (
     facts_of,
-    find_record,
     moment_of,
     requirements_of,
 )
-from zwornik.cli.demonstration.files import entries
 from zwornik.directory.models import Organisation, Person
 
 AUDITED_OF_A_KIND = 6
@@ -28,16 +27,12 @@ def load_audited_records(
     organisations: dict[str, Organisation],
     people: dict[str, Person],
     team: dict[str, User],
-) -> int:
-    """Let a few records of each kind come out of a closed audit; return how many were made."""
-    made = 0
+) -> None:
+    """Let a few records of each kind come out of a closed audit."""
     for kind in ("technology", "need", "competence"):
-        chosen = [e for e in entries(kind) if e["title_pl"] and e["title_en"]]
+        chosen = [e for e in files.entries(kind) if e["title_pl"] and e["title_en"]]
         for entry in chosen[:: max(1, len(chosen) // AUDITED_OF_A_KIND)][:AUDITED_OF_A_KIND]:
-            if find_record(kind, entry, organisations) is None:
-                _audit_one(kind, entry, organisations, people, team)
-                made += 1
-    return made
+            _audit_one(kind, entry, organisations, people, team)
 
 
 def _audit_one(

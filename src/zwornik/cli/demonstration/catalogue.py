@@ -15,8 +15,8 @@ from zwornik.catalogue.services import (
     record_need,
     record_technology,
 )
+from zwornik.cli.demonstration import files
 from zwornik.cli.demonstration.directory import SOURCE
-from zwornik.cli.demonstration.files import entries
 from zwornik.directory.models import Organisation, Person
 
 WRITERS: dict[str, Any] = {
@@ -38,11 +38,11 @@ def load_records(
     people: dict[str, Person],
     keeper: User,
 ) -> dict[str, CatalogueRecord]:
-    """Return the records of a kind by key, those that are missing written and published first."""
+    """Write and publish the records of a kind that no audit left; return all of them by key."""
     return {
         entry["key"]: find_record(kind, entry, organisations)
         or _write(kind, entry, organisations, people, keeper)
-        for entry in entries(kind)
+        for entry in files.entries(kind)
     }
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from zwornik.cli.demonstration.files import entries
+from zwornik.cli.demonstration import files
 from zwornik.directory.models import Organisation, Person
 from zwornik.directory.services import change_standing, record_organisation, record_person
 
@@ -16,14 +16,11 @@ PLAIN = (
 
 
 def load_organisations() -> dict[str, Organisation]:
-    """Return the organisations by key, those that are missing written first."""
-    return {entry["key"]: _organisation(entry) for entry in entries("organisation")}
+    """Write the organisations; return them by key."""
+    return {entry["key"]: _organisation(entry) for entry in files.entries("organisation")}
 
 
 def _organisation(entry: dict[str, Any]) -> Organisation:
-    found = Organisation.objects.filter(name=entry["name"]).first()
-    if found is not None:
-        return found
     joined: date = entry["member_since"]
     organisation = record_organisation(
         **{name: entry[name] for name in PLAIN},
@@ -44,14 +41,11 @@ def _organisation(entry: dict[str, Any]) -> Organisation:
 
 
 def load_people(organisations: dict[str, Organisation]) -> dict[str, Person]:
-    """Return the people by key, those that are missing written first."""
-    return {entry["key"]: _person(entry, organisations) for entry in entries("person")}
+    """Write the people with their positions; return them by key."""
+    return {entry["key"]: _person(entry, organisations) for entry in files.entries("person")}
 
 
 def _person(entry: dict[str, Any], organisations: dict[str, Organisation]) -> Person:
-    found = Person.objects.filter(email=entry["email"]).first()
-    if found is not None:
-        return found
     positions = [
         {
             "organisation": organisations[p["organisation"]],

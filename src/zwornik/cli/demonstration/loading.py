@@ -1,10 +1,11 @@
-"""The demonstration cluster as a whole: loaded once, and again without harm."""
+"""The demonstration cluster as a whole: loaded once; later starts leave it as it is used."""
 
 from collections.abc import Callable
 from datetime import datetime
 
 from django.db import transaction
 
+from zwornik.accounts.models import User
 from zwornik.audits.instruments import load_instruments
 from zwornik.catalogue.selectors import KINDS
 from zwornik.cli.demonstration.accounts import ACCOUNTS, make_account
@@ -17,7 +18,9 @@ from zwornik.cli.demonstration.audited import load_audited_records
 from zwornik.cli.demonstration.catalogue import load_records
 from zwornik.cli.demonstration.directory import load_organisations, load_people
 from zwornik.cli.demonstration.trail import date_the_trail
+from zwornik.core.models import Cluster
 from zwornik.core.services import describe_cluster
+from zwornik.directory.models import Organisation
 from zwornik.directory.services import give_seat
 from zwornik.matching.services import match_all_needs
 
@@ -29,18 +32,17 @@ class NotADemonstrationError(RuntimeError):
 
 
 def load_demonstration(*, now: datetime, say: Say) -> None:
-    """Load what is missing of the demonstration cluster; everything or nothing."""
-    _refuse_real_cluster()
-    with transaction.atomic():
-        _load(now, say)
+    """Load the demonstration cluster, everything or nothing, unless it is there already."""
+    if not Cluster.objects.filter(is_demonstration=True).exists():
+        _refuse_real_cluster()
+        with transaction.atomic():
+            _load(now, say)
     say("Comparing needs with the offer …")
     match_all_needs(now=now)
 
 
 def _refuse_real_cluster() -> None:
-    from zwornik.core.models import Cluster  # noqa: PLC0415
-
-    if Cluster.objects.filter(is_demonstration=False).exists():
+    if any(model.objects.exists() for model in (Cluster, Organisation, User)):
         raise NotADemonstrationError(
             "This installation serves a real cluster. Start the demonstration with a folder of "
             "its own: ZWORNIK_DATA=/path/to/folder ./run demo"

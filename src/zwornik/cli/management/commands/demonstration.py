@@ -16,7 +16,7 @@ PATIENCE_SECONDS = 60
 
 
 class Command(BaseCommand):
-    """Loads what is missing of the demonstration cluster; running it again changes nothing."""
+    """Loads the demonstration cluster into an empty installation; running it again changes nothing."""
 
     help = "Load the demonstration cluster (invented data); running it again changes nothing."
 
@@ -54,11 +54,11 @@ class Command(BaseCommand):
     def print_accounts(self) -> None:
         """Print where the demonstration is and who can sign in."""
         lines = [f"  {a.label:16} {a.email}" for a in ACCOUNTS]
+        folder = getattr(settings, "EMAIL_FILE_PATH", "")
         self.stdout.write(
             f"\nZwornik is ready: {settings.SITE_ADDRESS}/pl/ and {settings.SITE_ADDRESS}/en/\n\n"
             f"Accounts of the demonstration; the password of each is {PASSWORD}\n"
             + "\n".join(lines)
-            + "\n\nE-mails are written to "
-            + str(settings.DATA / "mail")
+            + (f"\n\nE-mails are written to {folder}" if folder else "")
             + "\nStop with Ctrl+C.\n"
         )

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods
 
+from zwornik.directory.models import ImportBatch
 from zwornik.directory.selectors import (
     accounts_of,
     imports,
@@ -77,7 +78,7 @@ def import_undo(request: SignedInRequest, pk: int) -> HttpResponse:
     return _confirm(request, batch, undo_obstacles(batch))
 
 
-def _confirm(request: SignedInRequest, batch: object, obstacles: object) -> HttpResponse:
+def _confirm(request: SignedInRequest, batch: ImportBatch, obstacles: object) -> HttpResponse:
     context = {"batch": batch, "obstacles": obstacles, "outcomes": outcomes_of(batch)}
     return render(request, "directory/import_undo.html", context)
 
