@@ -54,11 +54,12 @@ class Command(BaseCommand):
     def print_accounts(self) -> None:
         """Print where the demonstration is and who can sign in."""
         lines = [f"  {a.label:16} {a.email}" for a in ACCOUNTS]
+        is_in_files = settings.EMAIL_BACKEND.endswith("filebased.EmailBackend")
         folder = getattr(settings, "EMAIL_FILE_PATH", "")
         self.stdout.write(
             f"\nZwornik is ready: {settings.SITE_ADDRESS}/pl/ and {settings.SITE_ADDRESS}/en/\n\n"
             f"Accounts of the demonstration; the password of each is {PASSWORD}\n"
             + "\n".join(lines)
-            + (f"\n\nE-mails are written to {folder}" if folder else "")
+            + (f"\n\nE-mails are written to {folder}" if is_in_files else "")
             + "\nStop with Ctrl+C.\n"
         )
