@@ -72,8 +72,6 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "rules",
     "auditlog",
-    "django_htmx",
-    "django_filters",
     "django_tasks",
     "django_tasks_db",
     "csp",
@@ -89,7 +87,6 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "django_htmx.middleware.HtmxMiddleware",
     "auditlog.middleware.AuditlogMiddleware",
     "allauth.account.middleware.AccountMiddleware",
 ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from zwornik.cli.demonstration import files
+from zwornik.cli.demonstration import audited, files
 
 KINDS = ("technology", "need", "competence", "equipment")
 FEW = {"technology": 1, "need": 1, "competence": 1, "equipment": 1}
@@ -48,4 +48,5 @@ def small_part(monkeypatch):
     part, judged = _small_part()
     monkeypatch.setattr(files, "entries", lambda kind: part[kind])
     monkeypatch.setattr(files, "judgements", lambda: iter(judged))
+    monkeypatch.setattr(audited, "AUDITED_OF_A_KIND", 1)
     return part
