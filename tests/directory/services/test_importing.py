@@ -154,6 +154,17 @@ def test_nothing_half_written_stays_when_the_last_row_breaks(monkeypatch):
     assert not ImportBatch.objects.exists()
 
 
+def test_somebody_who_takes_a_number_meanwhile_stops_the_import_as_a_whole(monkeypatch):
+    sheet = sheet_of(*LINES)
+    plan = plan_import(sheet, choices_for(sheet))
+    OrganisationFactory(name="Omega", city="Gdynia", identifiers={"nip": NIP})
+    before = counts()
+    monkeypatch.setattr(importing, "plan_import", lambda *_arguments: plan)
+    with pytest.raises(ImportRefusedError, match="changed meanwhile"):
+        import_of(*LINES)
+    assert counts() == before
+
+
 def test_completing_fills_only_what_is_empty():
     alfa = OrganisationFactory(
         name="Alfa", city="Płock", phone="22 555 99 99", identifiers={"nip": NIP}

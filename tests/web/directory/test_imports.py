@@ -56,10 +56,25 @@ def choose(client, token):
     return client.post(reverse("directory:import-mapping", args=[token]), data)
 
 
-@pytest.mark.parametrize("role", ["auditor", "editor", "viewer", "guest_expert"])
-def test_only_the_coordinator_imports(client_of, role):
-    assert client_of(role).get(reverse("directory:import-start")).status_code == 403
-    assert client_of(role).get(reverse("directory:import-list")).status_code == 403
+PAGES = {
+    "import-list": [], "import-start": [], "import-sample": [], "import-mapping": ["x" * 32],
+    "import-review": ["x" * 32], "import-bad-rows": ["x" * 32], "import-detail": [1],
+    "import-left-out": [1], "import-undo": [1],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("role", ["auditor", "editor", "viewer", "guest_expert", "visitor"])
+def test_only_the_coordinator_imports(client_of, role, page):
+    answer = client_of(role).get(reverse(f"directory:{page}", args=PAGES[page]))
+    assert answer.status_code == (302 if role == "visitor" else 403)
+    if role == "visitor":
+        assert "login" in answer["Location"]
+
+
+def test_another_sheet_is_chosen_by_the_coordinator_only(client_of):
+    address = reverse("directory:import-sheet", args=["x" * 32])
+    assert client_of("auditor").post(address).status_code == 403
 
 
 def test_columns_are_guessed(client_of):

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.conf.urls.i18n import i18n_patterns
 from django.contrib.messages import get_messages
 from django.urls import path, reverse
 from django.utils import translation
@@ -147,18 +148,20 @@ def _a_page_that_fails(settings):
     def fail(_request):
         raise RuntimeError("broken")
 
-    root.urlpatterns.insert(0, path("broken/", fail))
+    root.urlpatterns[:0] = [path("broken/", fail), *i18n_patterns(path("broken/", fail))]
     settings.ROOT_URLCONF = "zwornik.project.urls"
     yield
-    root.urlpatterns.pop(0)
+    del root.urlpatterns[:2]
 
 
 @pytest.mark.usefixtures("_a_page_that_fails")
 def test_a_failure_says_what_to_do(client):
     client.raise_request_exception = False
-    response = client.get("/broken/")
-    assert response.status_code == 500
-    assert "try again" in response.content.decode() or "spróbować" in response.content.decode()
+    for address, language in (("/broken/", "pl"), ("/en/broken/", "en")):
+        response = client.get(address)
+        assert response.status_code == 500
+        assert f'<html lang="{language}"' in response.content.decode()
+    assert "Please go back and try again" in response.content.decode()
 
 
 def test_a_failure_page_needs_no_database(rf, django_assert_num_queries):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from auditlog.models import LogEntry
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -52,8 +52,8 @@ def apply_import(
     Raises
     ------
     ImportRefusedError
-        If a row has a problem and rows with problems are not to be left out, or if there is
-        nothing left to read in.
+        If a row has a problem and rows with problems are not to be left out, if there is nothing
+        left to read in, or if somebody changed the directory at the same moment.
     """
     plan = plan_import(sheet, choices)
     _refuse(plan, skip_bad_rows=skip_bad_rows)
@@ -65,7 +65,11 @@ def apply_import(
     )
     batch.full_clean(exclude=["imported_by"])
     batch.save()
-    _write_rows(batch, sheet, plan, say)
+    try:
+        _write_rows(batch, sheet, plan, say)
+    except IntegrityError as error:
+        text = _("The directory was changed meanwhile, so nothing was read in. Please look again.")
+        raise ImportRefusedError(text, plan) from error
     newest = LogEntry.objects.order_by("-pk").values_list("pk", flat=True).first()
     ImportBatch.objects.filter(pk=batch.pk).update(last_entry=newest or 0)
     batch.last_entry = newest or 0

@@ -2,7 +2,10 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.utils.translation import get_language_from_request, override
+
+from zwornik.core.bilingual import reader_language
 
 
 def front_door(request: HttpRequest) -> HttpResponse:
@@ -32,6 +35,7 @@ def outdated(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: A
     return render(request, "shell/outdated.html", status=403)
 
 
-def failed(request: HttpRequest) -> HttpResponse:
-    """Say that we failed, and what to do."""
-    return render(request, "shell/failed.html", status=500)
+def failed(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
+    """Say that we failed, and what to do, with as little as possible that could fail again."""
+    page = render_to_string("shell/failed.html", {"language": reader_language()})
+    return HttpResponse(page, status=500)
