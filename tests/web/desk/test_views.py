@@ -64,8 +64,8 @@ def test_the_coordinator_sees_what_is_late_and_what_waits(client_of):
         "Decide on membership: Kriolab",
     ]
     page = page_of(client)
-    assert "Tuesday, 24 November 2026. 3 matters wait." in " ".join(page.split())
-    assert "1 is past its date." in page
+    lead = '2026. <a href="#waits">3 matters wait.</a> <a href="#late">1 is past its date.</a>'
+    assert f"Tuesday, 24 November {lead}" in " ".join(page.split())
     assert "4 days late" in page
     assert "Jan Wilk" in page
     assert f'href="/en/matching/needs/{match.run.need_id}/"' in page

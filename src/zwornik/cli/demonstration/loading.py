@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from django.db import transaction
+from django.utils import timezone
 
 from zwornik.accounts.models import User
 from zwornik.audits.instruments import load_instruments
@@ -38,7 +39,7 @@ def load_demonstration(*, now: datetime, say: Say) -> None:
         with transaction.atomic():
             _load(now, say)
     say("Comparing needs with the offer …")
-    match_all_needs(now=now)
+    match_all_needs(now=timezone.now())  # after what was written just now
 
 
 def _refuse_real_cluster() -> None:
