@@ -46,6 +46,7 @@ def _in_english():
         ("37 °C, 5 %, 20 µl", "37~°C, 5~%, 20~µl"),
         ("kropla 30 µL krwi", "kropla 30~µL krwi"),
         ("12 mln zł", "12~mln zł"),
+        ("około 18 minut, about 1 minute left", "około 18~minut, about 1~minute left"),
         ("3 moduły", "3 moduły"),  # no unit begins a word
         ("5 sensorów", "5 sensorów"),
         ("moduł A", "moduł A"),

@@ -23,7 +23,7 @@ NBSP = "\u00a0"
 SHORT_WORD = re.compile(r"(?<![^\s(„“\"–—/])([aiouwzAIOUWZ]) (?=\S)")
 UNITS = (
     "nm|µm|μm|mm|cm|km|m|µl|μl|µL|μL|ml|mL|l|L|ng|µg|μg|mg|kg|g|ms|s|min|h|Hz|kHz|MHz|GHz|V|W|kW|Pa|kPa|MPa"
-    "|zł|PLN|EUR|tys|mln|mld|osób|osoby|dni|lat"
+    "|zł|PLN|EUR|tys|mln|mld|osób|osoby|dni|lat|minuta|minuty|minut|minutes|minute|days|years"
 )
 UNIT = re.compile(rf"(?<=\d) (?=%|°C|r\.|(?:{UNITS})\b)")
 
