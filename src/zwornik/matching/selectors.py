@@ -29,11 +29,6 @@ def decisions_on(need: Need) -> dict[tuple[str, int], Decision]:
     return {(d.offer_kind, d.offer.pk): d for d in found}
 
 
-def decision_on(need: Need, kind: str, offer: CatalogueRecord) -> Decision | None:
-    """Return what was decided about one offer for a need."""
-    return Decision.objects.filter(need=need, **{kind: offer}).first()
-
-
 def needs_with_matches() -> Any:
     """Return the open needs with how many matches, shortlisted and declined ones each has."""
     newest = MatchRun.objects.filter(need=OuterRef("pk")).order_by("-run_at", "-pk")

@@ -28,19 +28,30 @@ from zwornik.methods.retrieval.parameters import METHOD_VERSION
 from zwornik.methods.retrieval.parts import Hit
 
 MOST_MATCHES = 8
-PARTS_KEPT = 200
 TOO_LITTLE, NO_COMMON_WORD = OmissionReason.TOO_LITTLE, OmissionReason.NO_COMMON_WORD
 
 
-@transaction.atomic
 def match_need(*, need_id: int, now: datetime) -> MatchRun:
     """Compare a need with the offer as it is now, and store the matches with their reasons.
 
-    Nothing is computed again while need, offer and glossary are what they were.
+    Nothing is computed again, and nothing is locked, while need, offer and glossary are what they
+    were.
     """
-    need = Need.objects.select_for_update().get(pk=need_id)
+    return _current_run(Need.objects.get(pk=need_id)) or _compare(need_id, now)
+
+
+def _current_run(need: Need) -> MatchRun | None:
+    """Return the latest comparison of a need if it still holds."""
     found = latest_run(need)
-    if found is not None and _is_current(found, need):
+    return found if found is not None and _is_current(found, need) else None
+
+
+@transaction.atomic
+def _compare(need_id: int, now: datetime) -> MatchRun:
+    """Compare a need anew, unless somebody else has just done so."""
+    need = Need.objects.select_for_update().get(pk=need_id)
+    found = _current_run(need)
+    if found is not None:
         return found
     corpus = corpus_for(language_of(need))
     offers = {
@@ -109,7 +120,7 @@ def _store(
             rank=rank,
             score=hit.score,
             fit=hit.fit,
-            parts=[_part(part) for part in hit.parts[:PARTS_KEPT]],
+            parts=[_part(part) for part in hit.parts],
             **{str(offers[hit.key]._meta.model_name): offers[hit.key]},
         )
         for rank, hit in enumerate(hits, start=1)

@@ -1,9 +1,10 @@
 """The glossary on screen: what is shipped, what the cluster added or changed, and editing it."""
 
+from functools import partial
+
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -16,11 +17,12 @@ from zwornik.matching.glossary import found_terms, matches_touched_by, shipped_t
 from zwornik.matching.models import GlossaryTerm
 from zwornik.matching.selectors import own_terms
 from zwornik.matching.services import keep_term, remove_term
+from zwornik.web.shell.forms import DressedForm, attempt
 from zwornik.web.shell.people import SignedInRequest
 from zwornik.web.shell.rights import require
 
 
-class TermForm(forms.Form):
+class TermForm(DressedForm):
     """A term of the cluster's glossary."""
 
     polish = forms.CharField(
@@ -83,25 +85,14 @@ def _edit(
     """Show the form with what the term touches today, or keep what was submitted."""
     form = TermForm(request.POST or None, initial={"state": TermState.USED, **initial})
     if form.is_valid():
-        try:
-            kept = keep_term(term=term, changed_by=request.user, **form.cleaned_data)
-        except ValidationError as error:
-            form.add_error(None, error) if not hasattr(error, "error_dict") else _spread(
-                form, error
-            )
-        else:
+        write = partial(keep_term, term=term, changed_by=request.user, **form.cleaned_data)
+        kept = attempt(form, write)
+        if kept is not None:
             messages.success(request, _("The term “%(term)s” was kept.") % {"term": kept.polish})
             return redirect("matching:glossary")
     touched = matches_touched_by(form.data.get("polish") or initial.get("polish", ""))
     context = {"form": form, "term": term, "touched": touched}
     return render(request, "matching/term_form.html", context)
-
-
-def _spread(form: TermForm, error: ValidationError) -> None:
-    """Put the messages of a service beside the fields that they speak of."""
-    for name, found in error.message_dict.items():
-        for message in found:
-            form.add_error(name if name in form.fields else None, message)
 
 
 @login_required
